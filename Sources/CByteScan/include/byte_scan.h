@@ -1,0 +1,3 @@
+#ifndef LOGSTAT_BYTE_SCAN_H
+#define LOGSTAT_BYTE_SCAN_H
+#endif

@@ -1,0 +1,5 @@
+/// The front door.
+@main
+struct MFALogstat {
+  static func main() {}
+}
