@@ -1,3 +1,83 @@
+// Byte scanning that Swift has no fast public spelling for: header inlines, so that they become part
+// of the Swift function that calls them. (Measured on 2 vCPU Zen 4, Swift 6.3.1: a call with a
+// target attribute is not inlined and costs more than wider registers gain; SSE2 is the x86-64
+// baseline and needs none.)
 #ifndef LOGSTAT_BYTE_SCAN_H
 #define LOGSTAT_BYTE_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
+
+#pragma clang assume_nonnull begin
+
+/// How many bytes behind the end of a buffer the scanners may read (and never use).
+#define LOGSTAT_SCAN_PADDING 64
+
+/// Eight bytes from any address, the first in the lowest byte.
+static inline uint64_t logstat_load8(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+/// The portable form of `logstat_skip_plain`: eight bytes at a time in a plain register.
+static inline const uint8_t *logstat_skip_plain_portable(const uint8_t *bytes) {
+  const uint64_t ones = 0x0101010101010101ull, high = 0x8080808080808080ull;
+  for (;; bytes += 8) {
+    const uint64_t word = logstat_load8(bytes);
+    const uint64_t quote = word ^ (ones * '"'), slash = word ^ (ones * '\\');
+    // A byte's high bit is set where the byte is a quote, a backslash, below 0x20 or above 0x7F.
+    // A borrow may set a wrong bit only above a right one, and the lowest is what counts.
+    const uint64_t hits = (((quote - ones) & ~quote) | ((slash - ones) & ~slash) |
+                           ((word - ones * 0x20) & ~word) | word) & high;
+    if (hits) return bytes + (__builtin_ctzll(hits) >> 3);
+  }
+}
+
+/// The first byte from `bytes` on that a JSON string cannot simply contain: a quote, a backslash, a
+/// control byte, or one of a multi-byte character. The caller makes sure that there is one (a zero
+/// behind the data), and that LOGSTAT_SCAN_PADDING bytes behind it may be read.
+static inline const uint8_t *logstat_skip_plain(const uint8_t *bytes) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i space = _mm_set1_epi8(0x20);
+  for (;; bytes += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    // As signed numbers, bytes above 0x7F are negative: one comparison finds them and the controls.
+    const __m128i hits =
+        _mm_or_si128(_mm_cmplt_epi8(block, space),
+                     _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)));
+    const int mask = _mm_movemask_epi8(hits);
+    if (mask) return bytes + __builtin_ctz((unsigned)mask);
+  }
+#elif defined(__ARM_NEON)
+  const uint8x16_t quote = vdupq_n_u8('"'), slash = vdupq_n_u8('\\');
+  const int8x16_t space = vdupq_n_s8(0x20);
+  for (;; bytes += 16) {
+    const uint8x16_t block = vld1q_u8(bytes);
+    const uint8x16_t hits =
+        vorrq_u8(vcltq_s8(vreinterpretq_s8_u8(block), space),
+                 vorrq_u8(vceqq_u8(block, quote), vceqq_u8(block, slash)));
+    // Four bits a byte: NEON has no movemask.
+    const uint64_t mask =
+        vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(hits), 4)), 0);
+    if (mask) return bytes + (__builtin_ctzll(mask) >> 2);
+  }
+#else
+  return logstat_skip_plain_portable(bytes);
+#endif
+}
+
+#pragma clang assume_nonnull end
+
 #endif

@@ -1,0 +1,88 @@
+import LogModel
+
+/// What the walker notes of one object that may be the record or an envelope of it.
+@unsafe struct Scope {
+  /// The bytes that the slots count from: the input buffer, or the text that was decoded.
+  var base: UnsafePointer<UInt8>
+  /// Where the notes of the slots stand.
+  let slots: UnsafeMutablePointer<Slot>
+  /// By wrapper edge, the scope of its content; valid where `wrappers` has the bit.
+  let children: UnsafeMutablePointer<Int32>
+  /// Which slots hold a value.
+  var present: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+  var seen: UInt32 = 0
+  var wrappers: UInt32 = 0
+  /// The envelope around it; -1 at the outside.
+  var parent: Int32 = -1
+  /// How many envelopes are around it.
+  var level: Int32 = 0
+  var keyCount: Int32 = 0
+
+  /// Which slots of a word of `present` hold a value.
+  @inline(__always)
+  func word(_ index: Int) -> UInt64 {
+    switch index {
+    case 0: unsafe present.0
+    case 1: unsafe present.1
+    case 2: unsafe present.2
+    case 3: unsafe present.3
+    default: unsafe present.4
+    }
+  }
+
+  @inline(__always)
+  func holds(_ slot: Int) -> Bool { unsafe word(slot >> 6) & (1 << UInt64(slot & 63)) != 0 }
+}
+
+/// A value as it stands in the text: strings without their quotes, numbers and arrays whole.
+struct Slot {
+  /// From the base of its scope.
+  var offset: UInt32
+  var count: UInt32
+  var kind: Kind
+
+  /// What sort of value it is.
+  enum Kind: UInt8 {
+    /// Valid as it stands.
+    case plainString
+    /// With escapes or invalid bytes: to be decoded before use.
+    case codedString
+    case number
+    case array
+  }
+}
+
+/// What a walk knows besides its place in the text.
+@unsafe struct WalkContext {
+  /// Enough for every log; a line with more nested candidates for the record has them passed over.
+  static let maximumScopes = 256
+  /// BEHAVIOUR: a depth over 1,024 is malformed.
+  static let maximumDepth: Int32 = 1_024
+  /// How many envelopes may be around a record.
+  static let maximumLevel: Int32 = 6
+
+  let nodes: UnsafeMutablePointer<PathAutomaton.Node>
+  let entries: UnsafeMutablePointer<PathAutomaton.KeyEntry>
+  let edges: UnsafeMutablePointer<PathAutomaton.Edge>
+  let tails: UnsafeMutablePointer<UInt8>
+  let scopes: UnsafeMutablePointer<Scope>
+  /// A zero byte that no grammar allows: where a function that cannot fail sends its caller.
+  let poison: UnsafeMutablePointer<UInt8>
+  var scopeCount: Int32 = 0
+
+  /// Whether a line feed between two tokens is allowed: then the value may go on in the next line.
+  var crossesLines = false
+  /// Whether a line feed is a blank like any other: in text that was a string of another record.
+  var isEmbedded = false
+  /// Invalid UTF-8 or a lone surrogate was met in a string.
+  var isRepaired = false
+  /// The first byte that broke the grammar.
+  var failure: UnsafePointer<UInt8>?
+  var reason = Rejection.Reason.grammar
+  /// The array of records that the walk is in, and where its key begins; for input that ends inside.
+  var openRecords: UnsafePointer<UInt8>?
+  var openRecordsKey: UnsafePointer<UInt8>?
+}
+
+typealias Bytes = UnsafePointer<UInt8>
+typealias Context = UnsafeMutablePointer<WalkContext>

@@ -1,0 +1,165 @@
+import LogModel
+
+extension Walker {
+  /// Walks a value that some path wants, and notes it.
+  static func wanted(
+    _ place: Bytes, key: Bytes, edge: UnsafeMutablePointer<PathAutomaton.Edge>, scope: Int32,
+    depth: Int32, _ context: Context
+  ) -> Bytes? {
+    let notes = unsafe context.pointee.scopes + Int(scope)
+    unsafe forget(edge, in: notes)
+    let first = unsafe place[0]
+    switch first {
+    case UInt8(ascii: "\""):
+      var isPlain = true
+      guard let end = unsafe StringScan.end(place + 1, context, isPlain: &isPlain) else {
+        return nil
+      }
+      let count = unsafe end - place - 2
+      guard count > 0 else {
+        unsafe notes.pointee.seen |= edge.pointee.seen & ~SeenKeys.error
+        return unsafe end
+      }
+      unsafe notes.pointee.seen |= edge.pointee.seen
+      let kind = isPlain ? Slot.Kind.plainString : .codedString
+      unsafe note(place + 1, count: count, kind: kind, edge, in: notes)
+      return unsafe end
+    case UInt8(ascii: "{"):
+      return unsafe wantedObject(place, edge: edge, scope: scope, depth: depth + 1, context)
+    case UInt8(ascii: "["):
+      let isEmpty: Bool
+      let end: Bytes?
+      if unsafe edge.pointee.holdsRecords && notes.pointee.level == 0 && depth == 1
+        && !context.pointee.isEmbedded
+      {
+        unsafe end = unsafe recordArray(place + 1, key: key, depth: depth + 1, context)
+      } else {
+        unsafe end = unsafe value(place, depth: depth, context)
+      }
+      guard let end = unsafe end else { return nil }
+      unsafe isEmpty = unsafe end - place == 2
+      unsafe notes.pointee.seen |= edge.pointee.seen & (isEmpty ? ~SeenKeys.error : ~0)
+      if unsafe edge.pointee.notesArrays {
+        unsafe note(place, count: end - place, kind: .array, edge, in: notes)
+      }
+      return unsafe end
+    default:
+      guard let end = unsafe atom(place, context) else { return nil }
+      if first == UInt8(ascii: "n") || first == UInt8(ascii: "f") {
+        unsafe notes.pointee.seen |= edge.pointee.seen & ~SeenKeys.error
+      } else {
+        unsafe notes.pointee.seen |= edge.pointee.seen
+        if first != UInt8(ascii: "t") {
+          unsafe note(place, count: end - place, kind: .number, edge, in: notes)
+        }
+      }
+      return unsafe end
+    }
+  }
+
+  private static func wantedObject(
+    _ place: Bytes, edge: UnsafeMutablePointer<PathAutomaton.Edge>, scope: Int32, depth: Int32,
+    _ context: Context
+  ) -> Bytes? {
+    let notes = unsafe context.pointee.scopes + Int(scope)
+    var end: Bytes?
+    let node = unsafe edge.pointee.node
+    let wrapper = unsafe edge.pointee.wrapper
+    if node >= 0 || wrapper < 0 {
+      unsafe end =
+        node >= 0
+        ? unsafe object(place + 1, node: node, scope: scope, depth: depth, context)
+        : unsafe value(place, depth: depth - 1, context)
+      guard unsafe end != nil else { return nil }
+    }
+    if wrapper >= 0 {
+      if unsafe notes.pointee.level < WalkContext.maximumLevel,
+        let child = unsafe openScope(base: place, parent: scope, context)
+      {
+        unsafe end = unsafe object(place + 1, node: 0, scope: child, depth: depth, context)
+        guard unsafe end != nil else { return nil }
+        unsafe notes.pointee.wrappers |= 1 << UInt32(wrapper)
+        unsafe notes.pointee.children[Int(wrapper)] = child
+      } else if unsafe end == nil {
+        unsafe end = unsafe value(place, depth: depth - 1, context)
+      }
+    }
+    guard let end = unsafe end else { return nil }
+    let isEmpty = unsafe place[1] == UInt8(ascii: "}")
+    unsafe notes.pointee.seen |= edge.pointee.seen & (isEmpty ? ~SeenKeys.error : ~0)
+    return unsafe end
+  }
+
+  /// Forgets what an earlier key of the same name left: the last one wins, with all that is below it.
+  @inline(__always)
+  private static func forget(
+    _ edge: UnsafeMutablePointer<PathAutomaton.Edge>, in notes: UnsafeMutablePointer<Scope>
+  ) {
+    let clears = unsafe edge.pointee.clears
+    unsafe notes.pointee.present.0 &= ~clears.0
+    unsafe notes.pointee.present.1 &= ~clears.1
+    unsafe notes.pointee.present.2 &= ~clears.2
+    unsafe notes.pointee.present.3 &= ~clears.3
+    unsafe notes.pointee.present.4 &= ~clears.4
+    unsafe notes.pointee.wrappers &= ~edge.pointee.clearsWrappers
+  }
+
+  @inline(__always)
+  private static func note(
+    _ start: Bytes, count: Int, kind: Slot.Kind, _ edge: UnsafeMutablePointer<PathAutomaton.Edge>,
+    in notes: UnsafeMutablePointer<Scope>
+  ) {
+    let slot = unsafe Int(edge.pointee.slot)
+    guard slot >= 0 else { return }
+    unsafe notes.pointee.slots[slot] = Slot(
+      offset: UInt32(truncatingIfNeeded: start - notes.pointee.base),
+      count: UInt32(truncatingIfNeeded: count), kind: kind)
+    let bit: UInt64 = 1 << UInt64(slot & 63)
+    switch slot >> 6 {
+    case 0: unsafe notes.pointee.present.0 |= bit
+    case 1: unsafe notes.pointee.present.1 |= bit
+    case 2: unsafe notes.pointee.present.2 |= bit
+    case 3: unsafe notes.pointee.present.3 |= bit
+    default: unsafe notes.pointee.present.4 |= bit
+    }
+  }
+
+  /// Checks an array of records from behind its bracket, and lets the context know while it is open.
+  ///
+  /// Its elements may begin in the first column of a line, where an object otherwise ends the value.
+  private static func recordArray(
+    _ start: Bytes, key: Bytes, depth: Int32, _ context: Context
+  ) -> Bytes? {
+    unsafe context.pointee.openRecords = unsafe start
+    unsafe context.pointee.openRecordsKey = unsafe key - 1
+    var place = unsafe elementStart(start, context)
+    if unsafe place[0] == UInt8(ascii: "]") {
+      unsafe context.pointee.openRecords = nil
+      return unsafe place + 1
+    }
+    while true {
+      guard var end = unsafe value(place, depth: depth, context) else { return nil }
+      if unsafe end[0] <= 0x20 { unsafe end = unsafe blanks(end, context) }
+      if unsafe end[0] == UInt8(ascii: ",") {
+        unsafe place = unsafe elementStart(end + 1, context)
+        continue
+      }
+      guard unsafe end[0] == UInt8(ascii: "]") else { return unsafe fail(end, context) }
+      unsafe context.pointee.openRecords = nil
+      return unsafe end + 1
+    }
+  }
+
+  /// Blanks before an element, which may begin in the first column.
+  private static func elementStart(_ start: Bytes, _ context: Context) -> Bytes {
+    var place = unsafe start
+    while unsafe place[0] <= 0x20 {
+      switch unsafe place[0] {
+      case 0x20, 0x09, 0x0D: unsafe place += 1
+      case 0x0A where unsafe context.pointee.crossesLines: unsafe place += 1
+      default: return unsafe place[0] == 0x0A ? blanks(place, context) : place
+      }
+    }
+    return unsafe place
+  }
+}

@@ -1,0 +1,226 @@
+import LogModel
+
+/// Reads the moments of logs: RFC 3339 and its kin, and numbers of seconds, milliseconds, microseconds
+/// or nanoseconds, told apart by their size.
+enum TimestampParser {
+  /// The moment that a text means; nil when it means none.
+  static func time(_ start: Bytes, count: Int) -> EventTime? {
+    guard count > 0 else { return nil }
+    if count >= 19, let time = unsafe calendarTime(start, count: count) { return time }
+    return unsafe digitTime(start, count: count)
+  }
+
+  // MARK: RFC 3339
+
+  /// `2026-03-14T08:00:01.120Z`: `T`, `t` or a blank; a fraction behind `.` or `,`, cut after nine
+  /// decimals; `Z`, `z`, `+hh:mm`, `+hhmm` or nothing, which is UTC; `:60` stays in its minute.
+  static func calendarTime(_ start: Bytes, count: Int) -> EventTime? {
+    guard count >= 19,
+      unsafe start[4] == UInt8(ascii: "-"), unsafe start[7] == UInt8(ascii: "-"),
+      unsafe start[13] == UInt8(ascii: ":"), unsafe start[16] == UInt8(ascii: ":"),
+      unsafe start[10] | 0x20 == UInt8(ascii: "t") || start[10] == 0x20,
+      let century = unsafe pair(start), let yearOfCentury = unsafe pair(start + 2),
+      let month = unsafe pair(start + 5), let day = unsafe pair(start + 8),
+      let hour = unsafe pair(start + 11), let minute = unsafe pair(start + 14),
+      let second = unsafe pair(start + 17)
+    else { return nil }
+    let year = century * 100 + yearOfCentury
+    guard month >= 1, month <= 12, day >= 1, hour < 24, minute < 60, second <= 60,
+      day <= 28 || day <= CivilDate.days(inMonth: month, of: year)
+    else { return nil }
+
+    var place = 19
+    var nanoseconds: UInt32 = 0
+    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",") {
+      var scale: UInt32 = 100_000_000
+      let first = place + 1
+      place = first
+      while place < count, let digit = unsafe digit(start[place]) {
+        nanoseconds += UInt32(digit) * scale
+        scale /= 10
+        place += 1
+      }
+      guard place > first else { return nil }
+    }
+    guard let offset = unsafe offset(start + place, count: count - place) else { return nil }
+    let days = CivilDate.daysSinceEpoch(year: year, month: month, day: day)
+    // A leap second is told as the last second of its minute, so that it stays in that minute's window.
+    let seconds = days * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
+    return EventTime(seconds: seconds, nanoseconds: nanoseconds)
+  }
+
+  /// Seconds east of UTC; nil when the text is no offset.
+  private static func offset(_ start: Bytes, count: Int) -> Int64? {
+    if count == 0 { return 0 }
+    if count == 1 { return unsafe start[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
+    // Ruby's and fluentd's default puts a blank before the offset.
+    if unsafe start[0] == 0x20 { return unsafe count > 2 ? offset(start + 1, count: count - 1) : nil }
+    let sign: Int64
+    switch unsafe start[0] {
+    case UInt8(ascii: "+"): sign = 1
+    case UInt8(ascii: "-"): sign = -1
+    default: return nil
+    }
+    let minutePlace: Int
+    switch count {
+    case 5: minutePlace = 3
+    case 6 where unsafe start[3] == UInt8(ascii: ":"): minutePlace = 4
+    default: return nil
+    }
+    guard let hour = unsafe pair(start + 1), let minute = unsafe pair(start + minutePlace),
+      hour < 24, minute < 60
+    else { return nil }
+    return sign * (hour * 3_600 + minute * 60)
+  }
+
+  // MARK: Numbers
+
+  /// A text of digits with at most one decimal point.
+  private static func digitTime(_ start: Bytes, count: Int) -> EventTime? {
+    for index in 0..<count
+    where unsafe digit(start[index]) == nil && start[index] != UInt8(ascii: ".") { return nil }
+    return unsafe number(start, count: count)
+  }
+
+  /// A decimal number: below 1e11 seconds, below 1e14 milliseconds, below 1e17 microseconds, else
+  /// nanoseconds; computed in decimal, because a double cannot hold nanoseconds.
+  ///
+  /// Only moments from 1e8 s (1973-03-03) to 1e11 s (5138-11-16) are plausible: where the units meet, so
+  /// that the same bounds hold for each of them. A duration or a counter is below, a random number above.
+  ///
+  /// - Returns: nil for zero, for negative and for implausible numbers.
+  static func number(_ start: Bytes, count: Int) -> EventTime? {
+    guard let decimal = unsafe Decimal(start, count: count) else { return nil }
+    // The number is 0.d1d2d3... * 10^magnitude with d1 != 0, so its size shows in its magnitude.
+    let digitsPerSecond: Int
+    switch decimal.magnitude {
+    case ...11: digitsPerSecond = 0
+    case ...14: digitsPerSecond = 3
+    case ...17: digitsPerSecond = 6
+    default: digitsPerSecond = 9
+    }
+    let secondDigits = decimal.magnitude - digitsPerSecond
+    guard (9...11).contains(secondDigits) else { return nil }
+    var seconds: Int64 = 0
+    for index in 0..<secondDigits { seconds = seconds * 10 + Int64(decimal.digit(index)) }
+    var nanoseconds: UInt32 = 0
+    for index in secondDigits..<secondDigits + 9 {
+      nanoseconds = nanoseconds * 10 + UInt32(decimal.digit(index))
+    }
+    return EventTime(seconds: seconds, nanoseconds: nanoseconds)
+  }
+
+  /// The leading digits of a positive decimal number, and where its point stands.
+  private struct Decimal {
+    /// The first 20 digits without leading zeros, two words of ten, the first in the higher places.
+    private var digits: (UInt64, UInt64) = (0, 0)
+    private var count = 0
+    /// The value lies in 10^(magnitude - 1) ..< 10^magnitude.
+    private(set) var magnitude = 0
+
+    /// - Returns: nil for zero, a negative number, or what is no number.
+    init?(_ start: Bytes, count length: Int) {
+      var hasPoint = false
+      var integerDigits = 0
+      var leadingZeros = 0
+      var index = 0
+      scan: while index < length {
+        let byte = unsafe start[index]
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if count == 0, byte == UInt8(ascii: "0") {
+            if hasPoint { leadingZeros += 1 }
+          } else {
+            append(UInt64(byte - UInt8(ascii: "0")))
+            if !hasPoint { integerDigits += 1 }
+          }
+        case UInt8(ascii: ".") where !hasPoint:
+          hasPoint = true
+        case UInt8(ascii: "e"), UInt8(ascii: "E"):
+          break scan
+        default:
+          return nil
+        }
+        index += 1
+      }
+      guard count > 0 else { return nil }
+      magnitude = integerDigits > 0 ? integerDigits : -leadingZeros
+      if index < length {
+        guard let exponent = unsafe Decimal.exponent(start + index + 1, count: length - index - 1)
+        else { return nil }
+        magnitude += exponent
+      }
+    }
+
+    /// The digit at a place from the first one on; zero behind the last.
+    func digit(_ index: Int) -> UInt64 {
+      guard index < count, index < 20 else { return 0 }
+      return index < 10
+        ? digits.0 / Decimal.power(9 - index) % 10 : digits.1 / Decimal.power(19 - index) % 10
+    }
+
+    private mutating func append(_ digit: UInt64) {
+      if count < 10 {
+        digits.0 += digit * Decimal.power(9 - count)
+      } else if count < 20 {
+        digits.1 += digit * Decimal.power(19 - count)
+      }
+      count += 1
+    }
+
+    private static func power(_ exponent: Int) -> UInt64 {
+      var power: UInt64 = 1
+      for _ in 0..<exponent { power *= 10 }
+      return power
+    }
+
+    /// A signed exponent; anything past +-999 is as good as 999.
+    private static func exponent(_ start: Bytes, count: Int) -> Int? {
+      guard count > 0 else { return nil }
+      let isNegative = unsafe start[0] == UInt8(ascii: "-")
+      let first = unsafe isNegative || start[0] == UInt8(ascii: "+") ? 1 : 0
+      guard first < count else { return nil }
+      var exponent = 0
+      for index in first..<count {
+        guard let digit = unsafe TimestampParser.digit(start[index]) else { return nil }
+        exponent = min(exponent * 10 + Int(digit), 999)
+      }
+      return isNegative ? -exponent : exponent
+    }
+  }
+
+  // MARK: log_id
+
+  /// The moment of writing inside a `log_id` of 56 digits: digits 4 to 20 are `YYYYMMDDhhmmssSSS`.
+  static func logIDTime(_ start: Bytes, count: Int) -> EventTime? {
+    guard count == 56 else { return nil }
+    for index in 0..<count where unsafe digit(start[index]) == nil { return nil }
+    let moment = unsafe start + 3
+    guard let century = unsafe pair(moment), let yearOfCentury = unsafe pair(moment + 2),
+      let month = unsafe pair(moment + 4), let day = unsafe pair(moment + 6),
+      let hour = unsafe pair(moment + 8), let minute = unsafe pair(moment + 10),
+      let second = unsafe pair(moment + 12), let hundreds = unsafe pair(moment + 14),
+      let last = unsafe digit(moment[16]),
+      let date = CivilDate(year: century * 100 + yearOfCentury, month: month, day: day),
+      hour < 24, minute < 60, second <= 60
+    else { return nil }
+    return EventTime(
+      seconds: date.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + min(second, 59),
+      nanoseconds: UInt32(hundreds * 10 + last) * 1_000_000)
+  }
+
+  // MARK: Digits
+
+  @inline(__always)
+  private static func pair(_ place: Bytes) -> Int64? {
+    let high = unsafe place[0] &- UInt8(ascii: "0")
+    let low = unsafe place[1] &- UInt8(ascii: "0")
+    return high < 10 && low < 10 ? Int64(high) * 10 + Int64(low) : nil
+  }
+
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> Int64? {
+    let digit = byte &- UInt8(ascii: "0")
+    return digit < 10 ? Int64(digit) : nil
+  }
+}
