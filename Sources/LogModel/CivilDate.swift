@@ -4,9 +4,9 @@
 /// `days_from_civil` and `civil_from_days`.
 package struct CivilDate: Hashable, Sendable {
   package let year: Int64
-  /// 1 ... 12.
+  /// From 1 to 12.
   package let month: Int64
-  /// 1 ... 31.
+  /// From 1 to 31.
   package let day: Int64
 
   /// The date as written; nil when there is no such day (February 30).
@@ -55,7 +55,7 @@ package struct CivilDate: Hashable, Sendable {
     }
   }
 
-  /// Appends `YYYY-MM-DD`; years outside 0 ... 9999 keep their sign and all their digits.
+  /// Appends `YYYY-MM-DD`; years before 0 or after 9999 keep their sign and all their digits.
   package func append(to text: inout [UInt8]) {
     if year < 0 { text.append(UInt8(ascii: "-")) }
     text.appendDigits(abs(year), width: 4)

@@ -15,7 +15,7 @@ package struct TimeZoneRules: Hashable, Sendable {
 
   /// The IANA name, as told in reports.
   package let name: String
-  /// Ascending by `start`; the first also holds for all time before it. Never empty.
+  /// Ascending by `start`, and never empty; the first also holds for all time before it.
   package let periods: [Period]
 
   /// - Precondition: `periods` is not empty and ascending.
