@@ -4,9 +4,9 @@
 /// `days_from_civil` and `civil_from_days`.
 package struct CivilDate: Hashable, Sendable {
   package let year: Int64
-  /// 1 ... 12.
+  /// From 1 to 12.
   package let month: Int64
-  /// 1 ... 31.
+  /// From 1 to 31.
   package let day: Int64
 
   /// The date as written; nil when there is no such day (February 30).
@@ -55,7 +55,7 @@ package struct CivilDate: Hashable, Sendable {
     }
   }
 
-  /// Appends `YYYY-MM-DD`; years outside 0 ... 9999 keep their sign and all their digits.
+  /// Appends `YYYY-MM-DD`; years before 0 or after 9999 keep their sign and all their digits.
   package func append(to text: inout [UInt8]) {
     if year < 0 { text.append(UInt8(ascii: "-")) }
     text.appendDigits(abs(year), width: 4)
@@ -87,30 +87,18 @@ extension Int64 {
 extension [UInt8] {
   /// Appends a number that is not negative in decimal, filled with zeros up to `width` digits.
   package mutating func appendDigits(_ number: Int64, width: Int = 1) {
-    var rest = UInt64(number.magnitude)
-    var digits = 0
-    var reversed: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    repeat {
-      let digit = rest % 10
-      // Eight digits to a word, the last digit of the number in the lowest byte of the first word.
-      switch digits >> 3 {
-      case 0: reversed.0 |= digit << UInt64(digits & 7 << 3)
-      case 1: reversed.1 |= digit << UInt64(digits & 7 << 3)
-      default: reversed.2 |= digit << UInt64(digits & 7 << 3)
-      }
-      rest /= 10
+    let magnitude = number.magnitude
+    var digits = 1
+    // The highest power of ten that is not above the number; 10^18 is the highest below 2^63.
+    var power: UInt64 = 1
+    while magnitude / power >= 10 {
+      power *= 10
       digits += 1
-    } while rest != 0
+    }
     for _ in 0..<Swift.max(0, width - digits) { append(UInt8(ascii: "0")) }
-    while digits > 0 {
-      digits -= 1
-      let word =
-        switch digits >> 3 {
-        case 0: reversed.0
-        case 1: reversed.1
-        default: reversed.2
-        }
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: word >> UInt64(digits & 7 << 3) & 0xF))
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
+      power /= 10
     }
   }
 }

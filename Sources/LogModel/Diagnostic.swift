@@ -1,4 +1,6 @@
-/// Something the user should know about a run beside its result. Facts only; the front door makes words.
+/// Something the user should know about a run beside its result.
+///
+/// Facts only; the front door makes words.
 package struct Diagnostic: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case problem(SourceProblem)

@@ -13,8 +13,9 @@ package struct EventBatch: Sendable {
   package var events: [Event]
   /// The bytes that the slices of `events` point into.
   package var arena: [UInt8]
-  /// The events from here on belong to a line that has not ended yet; they count only once it is
-  /// accepted. Equal to `events.count` when every line has ended.
+  /// The events from here on belong to a line that has not ended yet.
+  ///
+  /// They count only once it is accepted. Equal to `events.count` when every line has ended.
   package var openFrom: Int
   package var openLine: OpenLine
   /// The books of the lines that ended in this batch.

@@ -82,7 +82,7 @@ package struct ReportRow: Sendable {
   package var count: Int
   /// Nil when no record of the row named a user.
   package var users: UserCount?
-  /// `count` over the error and normal records of the same window and tenant; 0 ... 1.
+  /// `count` over the error and normal records of the same window and tenant, from 0 to 1.
   package var share: Double
   package var firstSeen: EventTime?
   package var lastSeen: EventTime?

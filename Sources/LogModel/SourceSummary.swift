@@ -28,7 +28,9 @@ package struct SourceSummary: Hashable, Sendable {
   }
 }
 
-/// Why an input could not be read, or not to its end. Facts only; words are made where they are told.
+/// Why an input could not be read, or not to its end.
+///
+/// Facts only; words are made where they are told.
 package enum SourceProblem: Hashable, Sendable {
   /// It could not be opened; `errno` of the attempt.
   case unopenable(errno: Int32)

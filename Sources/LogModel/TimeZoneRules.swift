@@ -15,12 +15,15 @@ package struct TimeZoneRules: Hashable, Sendable {
 
   /// The IANA name, as told in reports.
   package let name: String
-  /// Ascending by `start`; the first also holds for all time before it. Never empty.
+  /// Ascending by `start`, and never empty; the first also holds for all time before it.
   package let periods: [Period]
 
   /// - Precondition: `periods` is not empty and ascending.
   package init(name: String, periods: [Period]) {
     precondition(!periods.isEmpty, "the zone \(name) has no period")
+    precondition(
+      zip(periods, periods.dropFirst()).allSatisfy { $0.start < $1.start },
+      "the periods of the zone \(name) are not in order")
     self.name = name
     self.periods = periods
   }
@@ -43,8 +46,9 @@ package struct TimeZoneRules: Hashable, Sendable {
     // offset is less than a day and a half, so only the periods around the midnight can matter.
     var index = periodIndex(at: localMidnight - 129_600)
     while true {
-      let period = periods[index]
-      let start = Swift.max(localMidnight - period.offset, period.start)
+      let midnight = localMidnight - periods[index].offset
+      // The first period also holds for all time before it, so its start is no bound.
+      let start = index == 0 ? midnight : Swift.max(midnight, periods[index].start)
       guard index + 1 < periods.count, start >= periods[index + 1].start else { return start }
       index += 1
     }
@@ -56,7 +60,6 @@ package struct TimeZoneRules: Hashable, Sendable {
     // After a clock that went back over midnight the local date falls by one for a while; the day
     // that has started goes on.
     while start(ofDay: day + 1) <= second { day += 1 }
-    while start(ofDay: day) > second { day -= 1 }
     return day
   }
 
