@@ -198,5 +198,5 @@ func isOneSentence(_ text: String) -> Bool {
 
 /// The lookup by bytes, from any bytes.
 func indexOfUTF8(_ bytes: some Sequence<UInt8>) -> Int? {
-  Array(bytes).withUnsafeBufferPointer { unsafe CodeCatalogue.index(ofUTF8: $0) }
+  unsafe Array(bytes).withUnsafeBufferPointer { unsafe CodeCatalogue.index(ofUTF8: $0) }
 }

@@ -30,7 +30,7 @@ struct EventTypesTests {
     ("gd_something_new_failed", .neutral), ("gd_", .neutral),
   ])
   func `an MFA type has an outcome`(name: String, outcome: EventType.Outcome) {
-    Array(name.utf8).withUnsafeBufferPointer { bytes in
+    unsafe Array(name.utf8).withUnsafeBufferPointer { bytes in
       #expect(unsafe EventTypes.outcome(ofUTF8: bytes) == outcome)
       #expect(unsafe EventTypes.isMFA(ofUTF8: bytes))
       #expect(unsafe EventTypes.isFailure(ofUTF8: bytes) == (outcome == .failure))
@@ -42,7 +42,7 @@ struct EventTypesTests {
     "mfa", "mfarx", "feotpf", "seccft", "fn", "my_account_authentication_method_failed",
   ])
   func `any other type has nothing to do with MFA`(name: String) {
-    Array(name.utf8).withUnsafeBufferPointer { bytes in
+    unsafe Array(name.utf8).withUnsafeBufferPointer { bytes in
       #expect(unsafe EventTypes.outcome(ofUTF8: bytes) == nil)
       #expect(unsafe !EventTypes.isMFA(ofUTF8: bytes))
       #expect(unsafe !EventTypes.isFailure(ofUTF8: bytes))
@@ -52,7 +52,7 @@ struct EventTypesTests {
 
   @Test func `every type of the list is found by its bytes`() {
     for (index, type) in EventTypes.all.enumerated() {
-      Array(type.name.utf8).withUnsafeBufferPointer { bytes in
+      unsafe Array(type.name.utf8).withUnsafeBufferPointer { bytes in
         #expect(unsafe EventTypes.index(ofUTF8: bytes) == index)
         #expect(unsafe EventTypes.lookup(ofUTF8: bytes) == type)
         #expect(unsafe EventTypes.outcome(ofUTF8: bytes) == type.outcome)
