@@ -46,7 +46,8 @@ import CByteScan
   }
 
   let slots: FieldSlots
-  let wrapperEdges: WrapperEdges
+  /// The wrappers in the order in which they are tried.
+  let wrapperPaths: [WrapperPath]
   /// The slots to read for a field that the user named paths for, in order of preference.
   let overrideSlots: [FieldTable.Group: [Int]]
   let nodes: UnsafeMutablePointer<Node>
@@ -58,7 +59,7 @@ import CByteScan
     let builder = PathAutomatonBuilder(slots: FieldSlots(overrides: overrides))
     let built = builder.build()
     slots = builder.slots
-    wrapperEdges = builder.wrapperEdges
+    wrapperPaths = FieldTable.wrappers.map { WrapperPath($0, edges: builder.wrapperEdges) }
     overrideSlots = builder.overrideSlots
     unsafe nodes = PathAutomaton.copy(built.nodes)
     unsafe entries = PathAutomaton.copy(built.entries)
@@ -98,6 +99,31 @@ struct WrapperEdges {
     return Int32(names.count - 1)
   }
 
-  /// The edge of that name; nil when no wrapper has it.
+  /// The number of that name; nil when no wrapper has it.
   func known(_ name: String) -> Int32? { names.firstIndex(of: name).map(Int32.init) }
+}
+
+/// The edges that lead to the content of a wrapper.
+struct WrapperPath {
+  let condition: FieldTable.Wrapper.Condition
+  /// The whole path as one key; nil for a path of one part.
+  let dotted: Int32?
+  let first: Int32?
+  /// Inside the content of `first`; nil when that is the end of the path.
+  let second: Int32?
+
+  init(_ wrapper: FieldTable.Wrapper, edges: WrapperEdges) {
+    condition = wrapper.condition
+    let parts = wrapper.path.split(separator: ".").map(String.init)
+    switch parts.count {
+    case 1:
+      (dotted, first, second) = (nil, edges.known(parts[0]), nil)
+    case 2:
+      (dotted, first, second) = (
+        edges.known(wrapper.path), edges.known(parts[0]), edges.known(parts[1])
+      )
+    default:
+      (dotted, first, second) = (edges.known(wrapper.path), nil, nil)
+    }
+  }
 }

@@ -74,6 +74,8 @@ struct Slot {
   var crossesLines = false
   /// Whether a line feed is a blank like any other: in text that was a string of another record.
   var isEmbedded = false
+  /// How many line feeds between tokens were passed while `crossesLines` was set.
+  var lineFeeds = 0
   /// Invalid UTF-8 or a lone surrogate was met in a string.
   var isRepaired = false
   /// The first byte that broke the grammar.

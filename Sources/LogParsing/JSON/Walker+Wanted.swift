@@ -37,7 +37,7 @@ extension Walker {
         unsafe end = unsafe value(place, depth: depth, context)
       }
       guard let end = unsafe end else { return nil }
-      unsafe isEmpty = unsafe end - place == 2
+      isEmpty = unsafe end - place == 2
       unsafe notes.pointee.seen |= edge.pointee.seen & (isEmpty ? ~SeenKeys.error : ~0)
       if unsafe edge.pointee.notesArrays {
         unsafe note(place, count: end - place, kind: .array, edge, in: notes)
@@ -156,10 +156,34 @@ extension Walker {
     while unsafe place[0] <= 0x20 {
       switch unsafe place[0] {
       case 0x20, 0x09, 0x0D: unsafe place += 1
-      case 0x0A where unsafe context.pointee.crossesLines: unsafe place += 1
+      case 0x0A where unsafe context.pointee.crossesLines:
+        unsafe context.pointee.lineFeeds += 1
+        unsafe place += 1
       default: return unsafe place[0] == 0x0A ? blanks(place, context) : place
       }
     }
     return unsafe place
+  }
+}
+
+extension Walker {
+  /// The node that a key leads to from a node; nil when it leads nowhere.
+  ///
+  /// - Parameter key: The opening quote of a key whose grammar was checked.
+  static func node(of key: Bytes, in node: Int32, _ context: Context) -> Int32? {
+    let edge = unsafe edge(of: key, in: node, context)
+    guard edge >= 0 else { return nil }
+    let next = unsafe context.pointee.edges[Int(edge)].node
+    return next < 0 ? nil : next
+  }
+
+  /// Notes a string or number in a scope as if it were the value of a key that stood in a node.
+  static func noteValue(
+    _ value: Bytes, key: Bytes, node: Int32, scope: Int32, _ context: Context
+  ) -> Bytes? {
+    let edge = unsafe edge(of: key, in: node, context)
+    guard edge >= 0, unsafe value[0] != UInt8(ascii: "{") else { return nil }
+    return unsafe wanted(
+      value, key: key, edge: context.pointee.edges + Int(edge), scope: scope, depth: 1, context)
   }
 }

@@ -39,7 +39,7 @@ enum Walker {
   /// A fresh scope; nil when the line has too many of them or they lie too deep.
   static func openScope(base: Bytes, parent: Int32, _ context: Context) -> Int32? {
     let index = unsafe context.pointee.scopeCount
-    guard index < WalkContext.maximumScopes else { return nil }
+    guard unsafe index < WalkContext.maximumScopes else { return nil }
     unsafe context.pointee.scopeCount = index + 1
     let scope = unsafe context.pointee.scopes + Int(index)
     unsafe scope.pointee.base = unsafe base
@@ -59,7 +59,7 @@ enum Walker {
   static func object(
     _ start: Bytes, node: Int32, scope: Int32, depth: Int32, _ context: Context
   ) -> Bytes? {
-    guard depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
@@ -70,14 +70,14 @@ enum Walker {
       let stop = unsafe logstat_skip_plain(key)
       var edge: Int32
       if unsafe stop[0] == UInt8(ascii: "\"") {
-        unsafe edge = unsafe find(key, count: stop - key, in: table, context)
+        edge = unsafe find(key, count: stop - key, in: table, context)
         unsafe place = unsafe stop + 1
       } else {
         var isPlain = true
         guard let end = unsafe StringScan.codedEnd(stop, context, isPlain: &isPlain) else {
           return nil
         }
-        unsafe edge = unsafe findCoded(key, count: end - 1 - key, in: table, context)
+        edge = unsafe findCoded(key, count: end - 1 - key, in: table, context)
         unsafe place = unsafe end
       }
       if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
@@ -126,6 +126,19 @@ enum Walker {
     }
   }
 
+  /// The edge of a key whose grammar was checked, with or without escapes; -1 when nobody wants it.
+  ///
+  /// - Parameter quote: The opening quote.
+  static func edge(of quote: Bytes, in node: Int32, _ context: Context) -> Int32 {
+    var isPlain = true
+    guard let end = unsafe StringScan.end(quote + 1, context, isPlain: &isPlain) else { return -1 }
+    let count = unsafe end - quote - 2
+    let table = unsafe context.pointee.nodes[Int(node)]
+    return isPlain
+      ? unsafe find(quote + 1, count: count, in: table, context)
+      : unsafe findCoded(quote + 1, count: count, in: table, context)
+  }
+
   private static func isTail(
     _ rest: Bytes, count: Int, of entry: UnsafeMutablePointer<PathAutomaton.KeyEntry>,
     _ context: Context
@@ -165,7 +178,7 @@ enum Walker {
 
   /// Checks an object from behind its brace.
   private static func unwantedObject(_ start: Bytes, depth: Int32, _ context: Context) -> Bytes? {
-    guard depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
@@ -193,7 +206,7 @@ enum Walker {
 
   /// Checks an array from behind its bracket.
   private static func unwantedArray(_ start: Bytes, depth: Int32, _ context: Context) -> Bytes? {
-    guard depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "]") { return unsafe place + 1 }
@@ -228,6 +241,7 @@ enum Walker {
             _ = unsafe fail(place, context, .unfinished)
             return unsafe Bytes(context.pointee.poison)
           }
+          unsafe context.pointee.lineFeeds += 1
           isLineStart = true
         }
         unsafe place += 1

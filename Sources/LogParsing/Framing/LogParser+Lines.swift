@@ -1,0 +1,198 @@
+import LogModel
+
+extension LogParser {
+  /// Parses from the first byte of a line; false when more must be read first.
+  func startLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
+    lineStart = position
+    if retryCount > buffer.count, !isLast { return false }
+    var place = position
+    // Nothing here makes a line "prefixed": blanks, a byte order mark, RFC 7464's record separator.
+    scan: while true {
+      switch unsafe buffer.start[place] {
+      case UInt8(ascii: "{"): break scan
+      case 0x20, 0x09, 0x0D, 0x1E: place += 1
+      case 0xEF where unsafe buffer.start[place + 1] == 0xBB && buffer.start[place + 2] == 0xBF:
+        place += 3
+      default: break scan
+      }
+    }
+    switch unsafe buffer.start[place] {
+    case UInt8(ascii: "{"):
+      return parseObject(at: place, isFirst: true, isLast: isLast, into: &batch)
+    case UInt8(ascii: "["):
+      beginElements(at: place, crossesLines: true)
+      return true
+    case 0x0A:
+      position = place + 1
+      batch.lines.lines += 1
+      batch.lines.blank += 1
+      return true
+    default:
+      return parseText(isLast: isLast, into: &batch)
+    }
+  }
+
+  /// Parses what follows a complete value on its line; false when more must be read first.
+  func continueLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
+    while true {
+      switch unsafe buffer.start[position] {
+      case 0x0A:
+        position += 1
+        acceptLine(into: &batch)
+        return true
+      case 0x20, 0x09, 0x0D, 0x1E:
+        position += 1
+      case UInt8(ascii: "{"):
+        return parseObject(at: position, isFirst: false, isLast: isLast, into: &batch)
+      case UInt8(ascii: "["):
+        beginElements(at: position, crossesLines: false)
+        return true
+      case 0 where position >= buffer.count:
+        guard isLast else { return false }
+        acceptLine(into: &batch)
+        return true
+      default:
+        failLine(
+          at: position, .trailingText, keepsEvents: false, into: &batch)
+        return true
+      }
+    }
+  }
+
+  // MARK: The end of a line
+
+  /// Closes a line, and the lines that it carried, as parsed.
+  func acceptLine(into batch: inout EventBatch) {
+    if let problem = lineProblem {
+      note(problem.reason, column: problem.column, lines: 1, into: &batch)
+      batch.lines.lines += carried + 1
+      // An array without any object is malformed with all its lines; of a torn later value the
+      // carried lines are whole.
+      if problem.reason == .arrayWithoutObject {
+        batch.lines.malformed += carried + 1
+      } else {
+        batch.lines.parsed += carried
+        batch.lines.malformed += 1
+      }
+    } else {
+      batch.lines.lines += carried + 1
+      batch.lines.parsed += carried + 1
+      if isLineRepaired { batch.lines.repaired += 1 }
+    }
+    settleEvents(in: &batch)
+    carried = 0
+    lineProblem = nil
+    isLineRepaired = false
+    frame = .lineStart
+  }
+
+  /// Makes the events of the line stand.
+  func settleEvents(in batch: inout EventBatch) {
+    if lineWasHandedOn {
+      batch.openLine = .accepted
+      lineWasHandedOn = false
+    }
+    eventMark = batch.events.count
+  }
+
+  /// Takes the events of the line back.
+  func dropOpenEvents(in batch: inout EventBatch) {
+    if lineWasHandedOn {
+      batch.openLine = .rejected
+      lineWasHandedOn = false
+    }
+    batch.events.removeLast(batch.events.count - eventMark)
+  }
+
+  // MARK: Lines that do not count
+
+  /// Gives a line up at a byte that it cannot contain.
+  ///
+  /// A line that began by itself is malformed. A later line of a carried value makes the lines before
+  /// it malformed and is read afresh.
+  ///
+  /// - Parameters:
+  ///   - failure: The byte, from the buffer's start.
+  ///   - keepsEvents: Whether records of the line that were complete before it count.
+  func failLine(
+    at failure: Int, _ reason: Rejection.Reason, keepsEvents: Bool, into batch: inout EventBatch
+  ) {
+    if keepsEvents { settleEvents(in: &batch) } else { dropOpenEvents(in: &batch) }
+    if carried > 0 {
+      rejectCarried(carried, into: &batch)
+      if failure - lineStart <= options.maxLine {
+        carried = 0
+        position = lineStart
+        frame = .lineStart
+        retryCount = 0
+        lineProblem = nil
+        isLineRepaired = false
+        return
+      }
+      carried = 0
+    }
+    discard(reason, at: failure)
+  }
+
+  /// Leaves the rest of the line out; it is booked at its end.
+  func discard(_ reason: Rejection.Reason, at failure: Int) {
+    lineProblem = (reason, failure - lineStart + 1)
+    position = max(position, min(failure, buffer.count))
+    frame = .discard
+  }
+
+  func rejectCarried(_ count: Int, into batch: inout EventBatch) {
+    guard count > 0 else { return }
+    note(.brokenCarry, column: 1, lines: count, into: &batch)
+    batch.lines.lines += count
+    batch.lines.malformed += count
+  }
+
+  /// Skips to the end of a line that does not count; false when more must be read first.
+  func discardLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
+    guard let end = lineFeed(from: position) else {
+      position = buffer.count
+      if !isLast { return false }
+      closeDiscarded(into: &batch)
+      return true
+    }
+    position = end + 1
+    closeDiscarded(into: &batch)
+    return true
+  }
+
+  private func closeDiscarded(into batch: inout EventBatch) {
+    let problem = lineProblem ?? (.grammar, 1)
+    note(problem.reason, column: problem.column, lines: 1, into: &batch)
+    batch.lines.lines += 1
+    if problem.reason == .oversized {
+      batch.lines.oversized += 1
+    } else {
+      batch.lines.malformed += 1
+    }
+    settleEvents(in: &batch)
+    lineProblem = nil
+    isLineRepaired = false
+    frame = .lineStart
+  }
+
+  /// Keeps a word about lines that end now; the first of them is the next line of the batch.
+  private func note(
+    _ reason: Rejection.Reason, column: Int, lines: Int, into batch: inout EventBatch
+  ) {
+    guard options.keepsRejectedText || batch.rejections.count < LogParser.rejectionLimit else {
+      return
+    }
+    var text: [UInt8] = []
+    if options.keepsRejectedText, lineStart >= 0, lineStart < buffer.count, lines == 1 {
+      let end = lineFeed(from: lineStart) ?? buffer.count
+      let count = min(end - lineStart, 1_024)
+      unsafe text.append(
+        contentsOf: UnsafeBufferPointer(start: buffer.start + lineStart, count: count))
+    }
+    batch.rejections.append(
+      Rejection(
+        reason: reason, line: batch.lines.lines + (lines == 1 ? carried : 0), column: column,
+        lineCount: lines, text: text))
+  }
+}

@@ -1,0 +1,112 @@
+import LogModel
+
+extension LogParser {
+  /// Parses a line that begins with neither brace nor bracket; false when more must be read first.
+  func parseText(isLast: Bool, into batch: inout EventBatch) -> Bool {
+    let feed = lineFeed(from: lineStart)
+    guard let end = feed ?? (isLast ? buffer.count : nil) else {
+      guard buffer.count - lineStart > options.maxLine else { return false }
+      failOversized(at: lineStart, into: &batch)
+      return true
+    }
+    guard end - lineStart <= options.maxLine else {
+      failOversized(at: lineStart, into: &batch)
+      return true
+    }
+    let line = unsafe UnsafeBufferPointer(
+      start: buffer.start + lineStart, count: end - lineStart)
+    if unsafe line.allSatisfy({ isBlank($0) || $0 == 0x1E || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }) {
+      // A line of nothing but blanks that the input ends in.
+      position = feed == nil ? end : end + 1
+      batch.lines.lines += 1
+      batch.lines.blank += 1
+      return true
+    }
+    reader.facts = LineFacts(line: batch.lines.lines)
+    prepareWalk(crossesLines: false)
+    let isRecord = unsafe emitText(line, into: &batch)
+    if unsafe context.pointee.isRepaired { isLineRepaired = true }
+    if isRecord {
+      position = feed == nil ? end : end + 1
+      acceptLine(into: &batch)
+    } else {
+      unsafe discard(isSingleValue(line) ? .notAnObject : .notJSON, at: lineStart)
+    }
+    return true
+  }
+
+  /// Adds the record of a line of text; false when the line is none.
+  private func emitText(
+    _ line: UnsafeBufferPointer<UInt8>, into batch: inout EventBatch
+  ) -> Bool {
+    guard let start = line.baseAddress else { return false }
+    let end = unsafe start + line.count
+    // Blanks and marks before the header do not hide it.
+    var first = 0
+    while first < line.count, unsafe isBlank(line[first]) || line[first] == 0x1E { first += 1 }
+    if first + 2 < line.count, unsafe line[first] == 0xEF, unsafe line[first + 1] == 0xBB,
+      unsafe line[first + 2] == 0xBF
+    {
+      first += 3
+    }
+    guard let header = unsafe LineHeader(UnsafeBufferPointer(rebasing: line[first...])) else {
+      guard let found = unsafe PrefixScan.record(start + first, end: end, context) else {
+        return false
+      }
+      unsafe context.pointee.isEmbedded = true
+      unsafe reader.emit(found.scope, into: &batch)
+      return true
+    }
+    reader.facts.time = unsafe header.time
+    reader.facts.syslogSeverity = unsafe header.syslogSeverity
+    var text = unsafe UnsafeBufferPointer(rebasing: line[(first + header.count)...])
+    if unsafe text.last == 0x0D { unsafe text = unsafe UnsafeBufferPointer(rebasing: text.dropLast()) }
+    if let stream = unsafe header.stream {
+      let name = unsafe [UInt8(ascii: "c")] + Array(stream)
+      if unsafe header.isPartial || reader.parts.isOpen(name) {
+        unsafe joinCRI(text, stream: name, isPartial: header.isPartial, into: &batch)
+        return true
+      }
+    }
+    unsafe emitHeaded(text, end: end, into: &batch)
+    return true
+  }
+
+  private func joinCRI(
+    _ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], isPartial: Bool,
+    into batch: inout EventBatch
+  ) {
+    _ = unsafe reader.parts.add(text, stream: stream, facts: reader.facts)
+    if !isPartial, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
+  }
+
+  /// Adds the record of the text behind a header: JSON, text that ends in JSON, or plain text.
+  private func emitHeaded(
+    _ text: UnsafeBufferPointer<UInt8>, end: Bytes, into batch: inout EventBatch
+  ) {
+    guard let start = text.baseAddress else {
+      return unsafe reader.finish(plainText: text, envelope: -1, into: &batch)
+    }
+    if let found = unsafe PrefixScan.record(start, end: end, context) {
+      // An array of records begins with a bracket before its first brace.
+      let isArray = unsafe (start..<found.start).contains { unsafe $0[0] == UInt8(ascii: "[") }
+      if isArray, unsafe reader.emitJSON(Array(text), envelope: -1, into: &batch) { return }
+      unsafe context.pointee.isEmbedded = true
+      return unsafe reader.emit(found.scope, into: &batch)
+    }
+    if unsafe reader.emitJSON(Array(text), envelope: -1, into: &batch) { return }
+    unsafe reader.finish(plainText: text, envelope: -1, into: &batch)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  /// Whether the line is one JSON value that cannot be a record: a string, a number, `true`, `null`.
+  private func isSingleValue(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = line.baseAddress else { return false }
+    prepareWalk(crossesLines: false)
+    var first = 0
+    while first < line.count, unsafe isBlank(line[first]) || line[first] == 0x1E { first += 1 }
+    guard let end = unsafe Walker.value(start + first, depth: 0, context) else { return false }
+    return unsafe PrefixScan.isEnd(end, start + line.count)
+  }
+}

@@ -1,0 +1,235 @@
+import Glibc
+import LogModel
+
+/// Cuts input into lines and values, and gives the records of both to the record reader.
+///
+/// The input comes in pieces of any size. A line is not looked for first: the walker runs over the
+/// bytes, and where it ends the line should end.
+///
+///     {"a":1}\n{"b":\n 2}\n[{"c":3},\n{"d":4}]\n2026-03-14T08:00:00Z stdout F {"e":5}\n
+///     ^ one     ^ carried  ^ elements            ^ text with a header
+///       value     over a     count one by
+///                 line       one
+///
+/// What has not ended yet stays in the buffer and is walked again when more has come; a single value
+/// has at most `maxLine` bytes, so the buffer stays bounded for any input.
+@safe package final class LogParser {
+  /// Why `parse` came back.
+  package enum Progress: Sendable {
+    /// All bytes were used as far as possible; more must be read.
+    case needsMore
+    /// The batch has enough events to be counted.
+    case batchIsFull
+    /// The asked-for line boundary was reached.
+    case stopped
+    /// The input has ended and all of it is in the batch.
+    case finished
+  }
+
+  /// Where in a line the next byte stands.
+  enum Frame {
+    case lineStart
+    /// Behind a complete value of the line.
+    case values
+    /// Inside an array whose elements are records.
+    case elements
+    /// Behind an enveloped array that was too large to be kept, inside the envelope's braces.
+    case envelopeTail
+    /// In the rest of a line that does not count.
+    case discard
+  }
+
+  let options: ParserOptions
+  let reader: RecordReader
+  let buffer = InputBuffer()
+  /// The next byte to be parsed, from the buffer's start.
+  var position = 0
+  var frame = Frame.lineStart
+  /// Where the present line starts; negative when its beginning has left the buffer.
+  var lineStart = 0
+  /// Lines before the present one that belong to the same value; they are not in the books yet.
+  var carried = 0
+  /// The first event of the present line in the batch; the events before it stand.
+  var eventMark = 0
+  /// Whether earlier batches hold events of the present line.
+  var lineWasHandedOn = false
+  /// What is wrong with the present line, although it was read on.
+  var lineProblem: (reason: Rejection.Reason, column: Int)?
+  var isLineRepaired = false
+  var elements = ElementsFrame()
+  /// The part of a large envelope before its array of records.
+  let envelopeText = TextBuffer()
+  /// Below this count of bytes an unfinished large value is not tried again.
+  var retryCount = 0
+
+  var context: Context { unsafe reader.memory.context }
+
+  package init(options: ParserOptions) {
+    self.options = options
+    reader = RecordReader(options: options)
+  }
+
+  /// The events after which a batch is handed on.
+  static let batchLimit = 8_192
+  /// How many rejections of a batch are kept unless all are wanted.
+  static let rejectionLimit = 8
+
+  // MARK: Reading
+
+  /// Starts anew at a line start at a place of the input.
+  package func restart(offset: Int) {
+    buffer.reset(offset: offset)
+    position = 0
+    frame = .lineStart
+    lineStart = 0
+    carried = 0
+    eventMark = 0
+    lineWasHandedOn = false
+    lineProblem = nil
+    isLineRepaired = false
+    retryCount = 0
+    reader.parts = PartJoiner()
+  }
+
+  /// The place of the next byte to be parsed in the whole input.
+  package var offset: Int { buffer.offset + position }
+
+  /// Room for the next bytes of the input; at least 64 KiB.
+  package func room() -> UnsafeMutableRawBufferPointer {
+    let keep = firstNeeded
+    let shift = keep
+    let room = unsafe buffer.free(keepingFrom: keep)
+    position -= shift
+    lineStart -= shift
+    retryCount -= shift
+    return unsafe room
+  }
+
+  /// Tells how many bytes of the room were filled.
+  package func add(_ count: Int) { buffer.add(count) }
+
+  /// The first byte that may have to be seen again.
+  private var firstNeeded: Int {
+    switch frame {
+    case .lineStart, .discard: position
+    case .values, .elements, .envelopeTail:
+      // A later line of a value that breaks is read afresh, unless it is longer than any value.
+      carried > 0 && position - lineStart <= options.maxLine ? max(lineStart, 0) : position
+    }
+  }
+
+  /// Drops bytes up to and with the next line feed: for a piece that starts inside a line.
+  ///
+  /// - Returns: False when more must be read first.
+  package func skipPartialLine() -> Bool {
+    guard let end = lineFeed(from: position) else {
+      position = buffer.count
+      lineStart = position
+      return false
+    }
+    position = end + 1
+    lineStart = position
+    return true
+  }
+
+  // MARK: Parsing
+
+  /// Parses what is in the buffer and adds the records to the batch.
+  ///
+  /// - Parameters:
+  ///   - isLast: Whether the input ends with the buffer.
+  ///   - limit: Parsing stops at the first line that starts here or later and is inside no value; a
+  ///     place of the whole input.
+  package func parse(
+    isLast: Bool, stoppingAt limit: Int = .max, into batch: inout EventBatch
+  ) -> Progress {
+    defer { batch.openFrom = eventMark }
+    while true {
+      if batch.events.count >= LogParser.batchLimit { return .batchIsFull }
+      let isDone: Bool
+      switch frame {
+      case .lineStart:
+        if offset >= limit, reader.parts.isEmpty { return .stopped }
+        if position == buffer.count, isLast { return finish(into: &batch) }
+        isDone = startLine(isLast: isLast, into: &batch)
+      case .values: isDone = continueLine(isLast: isLast, into: &batch)
+      case .elements: isDone = continueElements(isLast: isLast, into: &batch)
+      case .envelopeTail: isDone = continueEnvelope(isLast: isLast, into: &batch)
+      case .discard: isDone = discardLine(isLast: isLast, into: &batch)
+      }
+      if !isDone { return .needsMore }
+    }
+  }
+
+  /// Tells that the batch was handed on and a fresh one follows.
+  package func batchWasHandedOn(_ batch: EventBatch) {
+    if batch.events.count > eventMark { lineWasHandedOn = true }
+    eventMark = 0
+    reader.parts.shiftLines(by: batch.lines.lines)
+  }
+
+  /// Ends an input that is damaged or cut: bytes behind the last line feed are no line.
+  package func finishCut(into batch: inout EventBatch) {
+    let last = lastLineFeed(before: buffer.count, from: max(lineStart, 0))
+    let tail = buffer.count - (last.map { $0 + 1 } ?? max(lineStart, 0))
+    if carried > 0 || last != nil {
+      let inside = lineFeeds(from: max(lineStart, 0), to: buffer.count)
+      rejectCarried(carried + inside, into: &batch)
+    }
+    dropOpenEvents(in: &batch)
+    carried = 0
+    batch.lines.cutBytes += tail
+    position = buffer.count
+    frame = .lineStart
+    emitOpenParts(into: &batch)
+    batch.openFrom = eventMark
+  }
+
+  private func finish(into batch: inout EventBatch) -> Progress {
+    emitOpenParts(into: &batch)
+    return .finished
+  }
+
+  // MARK: Line feeds
+
+  func lineFeed(from index: Int) -> Int? {
+    let start = unsafe buffer.start + index
+    guard let found = unsafe memchr(start, 0x0A, buffer.count - index) else { return nil }
+    return unsafe Bytes(found.assumingMemoryBound(to: UInt8.self)) - buffer.start
+  }
+
+  func lastLineFeed(before end: Int, from start: Int) -> Int? {
+    var index = end - 1
+    while index >= start {
+      if unsafe buffer.start[index] == 0x0A { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func lineFeeds(from start: Int, to end: Int) -> Int {
+    unsafe reader.lineFeeds(from: buffer.start + start, to: buffer.start + end)
+  }
+}
+
+/// What is known of the array of records that is being read.
+struct ElementsFrame {
+  /// Which token may come next.
+  enum Expectation {
+    case firstElement
+    case element
+    case separator
+  }
+
+  var expects = Expectation.firstElement
+  /// Whether it stands inside an envelope that was too large to be kept.
+  var isEnveloped = false
+  /// Whether the record is the `message` of each element.
+  var isLogEvent = false
+  /// Whether its elements are no records (a control message).
+  var isControl = false
+  /// Whether it may go on in the next line.
+  var crossesLines = true
+  var objects = 0
+  var others = 0
+}

@@ -1,0 +1,180 @@
+import LogModel
+
+extension RecordReader {
+  /// Reads the fields of a record and adds its event.
+  ///
+  /// What it is, the first that applies: *other* (an event of the provider that is not about MFA), *error*
+  /// (it has a code, or its type is a failure), *normal*.
+  func finish(record: Int32, into batch: inout EventBatch) {
+    let scope = unsafe scope(record)
+    var event = Event(line: facts.line)
+    var outcome: EventType.Outcome?
+    if unsafe isProviderEvent(scope) {
+      unsafe outcome = EventTypes.outcome(ofUTF8: text(fields.type.nested, in: scope))
+      if outcome == nil {
+        event.recordClass = .other
+        return add(&event, record: record, to: &batch)
+      }
+    }
+    if let found = unsafe findCode(of: record, scope, isFailure: outcome == .failure) {
+      unsafe set(found, in: &event, &batch)
+    } else if outcome == .failure {
+      event.recordClass = .error
+      event.codeKind = .event
+      unsafe event.code = store(text(fields.type.nested, in: scope), in: &batch)
+    }
+    add(&event, record: record, to: &batch)
+  }
+
+  /// Adds the event of a plain line of text behind a header or in a wrapper.
+  func finish(
+    plainText text: UnsafeBufferPointer<UInt8>, envelope: Int32, into batch: inout EventBatch
+  ) {
+    var event = Event(line: facts.line)
+    if options.searchesText, let index = unsafe CodeSearch.code(in: text) {
+      unsafe set(.guardian(index), in: &event, &batch)
+    }
+    add(&event, record: envelope, to: &batch)
+  }
+
+  private func set(_ code: FoundCode, in event: inout Event, _ batch: inout EventBatch) {
+    event.recordClass = .error
+    switch unsafe code {
+    case .guardian(let index):
+      event.codeKind = .guardian
+      event.catalogueIndex = Int16(index)
+      event.code = ArenaSlice(
+        offset: UInt32(batch.arena.count), count: UInt32(CodeSearch.names[index].count))
+      batch.arena.append(contentsOf: CodeSearch.names[index])
+    case .foreign(let slot, let scope, let isNumber):
+      let bytes = unsafe text(slot, in: scope)
+      event.codeKind =
+        unsafe isNumber || bytes.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) ? .provider : .other
+      unsafe event.code = store(bytes, in: &batch)
+    }
+  }
+
+  /// Reads what every record has, from the record outward, and adds the event.
+  private func add(_ event: inout Event, record: Int32, to batch: inout EventBatch) {
+    if let time = time(from: record) {
+      event.time = time
+      event.hasTime = true
+    }
+    if options.findsIDs { event.id = id(from: record, in: &batch) }
+    if event.recordClass != .other {
+      event.tenant = tenant(from: record, in: &batch)
+    }
+    if event.recordClass == .error {
+      event.user = user(from: record, in: &batch)
+      if options.findsMethods {
+        event.method = method(from: record, code: event.catalogueIndex, in: &batch)
+      }
+    }
+    batch.events.append(event)
+  }
+
+  /// Copies a text into the batch.
+  func store(
+    _ bytes: UnsafeBufferPointer<UInt8>, in batch: inout EventBatch
+  ) -> ArenaSlice {
+    let slice = ArenaSlice(offset: UInt32(batch.arena.count), count: UInt32(bytes.count))
+    unsafe batch.arena.append(contentsOf: bytes)
+    return slice
+  }
+
+  // MARK: Fields that are looked for from the record outward
+
+  private func time(from record: Int32) -> EventTime? {
+    if fields.hasOverrides, let found = unsafe overrideSlot(.timeOverride, from: record),
+      let time = unsafe time(found.slot, in: found.scope)
+    {
+      return time
+    }
+    var index = record
+    while index >= 0 {
+      let scope = unsafe scope(index)
+      var bits = unsafe scope.pointee.word(fields.time.word) & fields.time.mask
+      while bits != 0 {
+        let slot = fields.time.word << 6 | bits.trailingZeroBitCount
+        if let time = unsafe time(slot, in: scope) { return time }
+        bits &= bits - 1
+      }
+      index = unsafe scope.pointee.parent
+    }
+    if let time = facts.time { return time }
+    return logIDTime(from: record)
+  }
+
+  @inline(__always)
+  private func time(_ slot: Int, in scope: UnsafeMutablePointer<Scope>) -> EventTime? {
+    let kind = unsafe scope.pointee.slots[slot].kind
+    guard kind != .array else { return nil }
+    let bytes = unsafe text(slot, in: scope)
+    guard let start = bytes.baseAddress else { return nil }
+    return kind == .number
+      ? unsafe TimestampParser.number(start, count: bytes.count)
+      : unsafe TimestampParser.time(start, count: bytes.count)
+  }
+
+  private func logIDTime(from record: Int32) -> EventTime? {
+    // `log_id` is the first path of its group.
+    let slot = fields.id.word << 6 | fields.id.mask.trailingZeroBitCount
+    var index = record
+    while index >= 0 {
+      let scope = unsafe scope(index)
+      if unsafe scope.pointee.holds(slot), unsafe isString(slot, in: scope) {
+        let bytes = unsafe text(slot, in: scope)
+        if let start = bytes.baseAddress,
+          let time = unsafe TimestampParser.logIDTime(start, count: bytes.count)
+        {
+          return time
+        }
+      }
+      index = unsafe scope.pointee.parent
+    }
+    return nil
+  }
+
+  private func user(from record: Int32, in batch: inout EventBatch) -> ArenaSlice {
+    if fields.hasOverrides, let found = unsafe overrideSlot(.userOverride, from: record) {
+      return unsafe store(text(found.slot, in: found.scope), in: &batch)
+    }
+    var index = record
+    while index >= 0 {
+      let scope = unsafe scope(index)
+      if let slot = unsafe firstSlot(of: fields.user, in: scope) {
+        return unsafe store(text(slot, in: scope), in: &batch)
+      }
+      index = unsafe scope.pointee.parent
+    }
+    return .none
+  }
+
+  /// What tells one delivery of a record from other records.
+  private func id(from record: Int32, in batch: inout EventBatch) -> ArenaSlice {
+    var index = record
+    while index >= 0 {
+      let scope = unsafe scope(index)
+      var bits = unsafe scope.pointee.word(fields.id.word) & fields.id.mask
+      while bits != 0 {
+        let slot = fields.id.word << 6 | bits.trailingZeroBitCount
+        // `id` by itself may be anything; on an envelope of a delivery it is the event's.
+        let isEventID =
+          unsafe slot != fields.plainID.nested
+          || index != record || scope.pointee.seen & SeenKeys.envelopeID != 0
+        if isEventID { return unsafe store(text(slot, in: scope), in: &batch) }
+        bits &= bits - 1
+      }
+      index = unsafe scope.pointee.parent
+    }
+    return .none
+  }
+}
+
+extension RecordReader {
+  /// The time that Docker gave a line.
+  func dockerTime(of scope: UnsafeMutablePointer<Scope>) -> EventTime? {
+    guard let slot = unsafe firstSlot(of: fields.time, in: scope) else { return nil }
+    return unsafe time(slot, in: scope)
+  }
+}

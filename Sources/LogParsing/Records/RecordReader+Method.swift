@@ -1,0 +1,75 @@
+import LogModel
+
+extension RecordReader {
+  /// The method of a record, normalised; none when nothing tells it.
+  func method(from record: Int32, code: Int16, in batch: inout EventBatch) -> ArenaSlice {
+    if fields.hasOverrides, let found = unsafe overrideSlot(.methodOverride, from: record) {
+      return unsafe storeMethod(text(found.slot, in: found.scope), in: &batch)
+    }
+    var index = record
+    while index >= 0 {
+      let scope = unsafe scope(index)
+      if let found = unsafe method(of: scope, in: &batch) { return found }
+      index = unsafe scope.pointee.parent
+    }
+    guard code >= 0 else { return .none }
+    let channel = CodeCatalogue.entries[Int(code)].channel
+    return channel == "any" ? .none : store(word: channel, in: &batch)
+  }
+
+  private func method(
+    of scope: UnsafeMutablePointer<Scope>, in batch: inout EventBatch
+  ) -> ArenaSlice? {
+    if let type = unsafe text(of: fields.authenticatorType, in: scope) {
+      return unsafe storeMethod(type, in: &batch)
+    }
+    if let id = unsafe text(of: fields.authenticatorID, in: scope),
+      let bar = unsafe id.firstIndex(of: UInt8(ascii: "|")), bar > 0
+    {
+      return unsafe storeMethod(UnsafeBufferPointer(rebasing: id[0..<bar]), in: &batch)
+    }
+    if let path = unsafe text(of: fields.requestPath, in: scope), let parts = unsafe GuardianPath(path)
+    {
+      return unsafe storeMethod(parts.method, in: &batch)
+    }
+    if unsafe isProviderEvent(scope),
+      let method = unsafe EventTypes.lookup(ofUTF8: text(fields.type.nested, in: scope))?.method
+    {
+      return store(word: method, in: &batch)
+    }
+    if let description = unsafe text(of: fields.description, in: scope),
+      let word = unsafe bracket(at: description)
+    {
+      return unsafe storeMethod(word, in: &batch)
+    }
+    if unsafe slot(fields.authenticatorPhone, in: scope) != nil
+      || slot(fields.enrollmentPhone, in: scope) != nil
+    {
+      return store(word: "sms", in: &batch)
+    }
+    guard let slot = unsafe firstSlot(of: fields.method, in: scope) else { return nil }
+    return unsafe storeMethod(text(slot, in: scope), in: &batch)
+  }
+
+  /// The word of a bracket at the end of a description: `Guardian - Enrollment complete (sms)`.
+  private func bracket(
+    at text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let last = unsafe text.last, last == UInt8(ascii: ")"),
+      let open = unsafe text.lastIndex(of: UInt8(ascii: "(")), open + 1 < text.count - 1
+    else { return nil }
+    return unsafe UnsafeBufferPointer(rebasing: text[(open + 1)..<(text.count - 1)])
+  }
+
+  private func storeMethod(
+    _ word: UnsafeBufferPointer<UInt8>, in batch: inout EventBatch
+  ) -> ArenaSlice {
+    unsafe store(word: Method.normalised(String(decoding: word, as: UTF8.self)), in: &batch)
+  }
+
+  private func store(word: String, in batch: inout EventBatch) -> ArenaSlice {
+    let slice = ArenaSlice(offset: UInt32(batch.arena.count), count: UInt32(word.utf8.count))
+    batch.arena.append(contentsOf: word.utf8)
+    return slice
+  }
+}

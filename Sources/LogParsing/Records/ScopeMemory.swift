@@ -1,0 +1,39 @@
+import LogModel
+
+/// The memory that a walk notes its finds in; one for each parser.
+@safe final class ScopeMemory {
+  let context: Context
+  private let slots: UnsafeMutablePointer<Slot>
+  private let children: UnsafeMutablePointer<Int32>
+
+  /// How many wrapper edges a scope can have children at.
+  static let wrapperLimit = 32
+
+  init(automaton: PathAutomaton) {
+    let count = unsafe WalkContext.maximumScopes
+    unsafe slots = .allocate(capacity: count * FieldSlots.count)
+    unsafe children = .allocate(capacity: count * ScopeMemory.wrapperLimit)
+    let scopes = UnsafeMutablePointer<Scope>.allocate(capacity: count)
+    let poison = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+    unsafe poison.initialize(to: 0)
+    for index in 0..<count {
+      unsafe (scopes + index).initialize(
+        to: Scope(
+          base: Bytes(poison), slots: slots + index * FieldSlots.count,
+          children: children + index * ScopeMemory.wrapperLimit))
+    }
+    unsafe context = .allocate(capacity: 1)
+    unsafe context.initialize(
+      to: WalkContext(
+        nodes: automaton.nodes, entries: automaton.entries, edges: automaton.edges,
+        tails: automaton.tails, scopes: scopes, poison: poison))
+  }
+
+  deinit {
+    unsafe context.pointee.scopes.deallocate()
+    unsafe context.pointee.poison.deallocate()
+    unsafe context.deallocate()
+    unsafe slots.deallocate()
+    unsafe children.deallocate()
+  }
+}
