@@ -1,0 +1,92 @@
+import Glibc
+import LogModel
+
+/// An opened input that delivers decompressed bytes, for one owner on one thread.
+package final class ByteStream {
+  private var raw: RawReader
+  /// Nil for plain bytes.
+  private let gzip: GzipReader?
+  private var hasEnded = false
+  /// Why the end came before its time; nil before the end and after a good one.
+  package private(set) var problem: SourceProblem?
+
+  /// Opens an input and looks at its first bytes.
+  ///
+  /// A named pipe waits here for its writer, any stream for the few bytes that tell its format.
+  ///
+  /// - Throws: `SourceProblem.unopenable`, `.isDirectory`, and `.unsupportedCompression` for what is
+  ///   compressed otherwise than by gzip.
+  package init(opening source: InputSource) throws(InputError) {
+    raw = try ByteStream.open(source)
+    switch ByteStream.compression(of: &raw) {
+    case .format(.gzip):
+      guard let reader = GzipReader() else { throw InputError(.unopenable(errno: ENOMEM)) }
+      gzip = reader
+    case .format(let format):
+      throw InputError(.unsupportedCompression(format))
+    case .plain, .undecided:
+      gzip = nil
+    }
+    if let failure = raw.failure { throw InputError(failure.problemAtOpening) }
+  }
+
+  /// The size in bytes when this is a plain regular file, any part of which can be read; or nil.
+  ///
+  /// It is the size at opening: a log that grows has more to read.
+  package var plainFileSize: Int? { gzip == nil && raw.isWholeFile ? raw.size : nil }
+
+  /// Bytes taken from the file or pipe so far: compressed ones, if it is compressed.
+  package var consumedBytes: Int { raw.consumedBytes }
+
+  /// What `consumedBytes` will be at the end, as far as it was known at opening.
+  package var totalBytes: Int? { raw.size }
+
+  /// Goes on reading at this offset.
+  ///
+  /// - Precondition: `plainFileSize` is not nil.
+  package func seek(to offset: Int) {
+    precondition(plainFileSize != nil, "offset \(offset) of something that is no plain file")
+    raw.seek(to: offset)
+    hasEnded = false
+  }
+
+  /// Reads the next decompressed bytes, as soon as there are some.
+  ///
+  /// - Parameter buffer: Where they go; not empty.
+  /// - Returns: How many there are; zero only at the end of what can be read, and from then on.
+  ///   `problem` tells whether that end was a bad one.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    precondition(buffer.count > 0, "no room to read into")
+    guard !hasEnded else { return 0 }
+    let count =
+      if let gzip {
+        unsafe gzip.read(from: &raw, into: buffer)
+      } else {
+        unsafe raw.read(into: buffer)
+      }
+    if count == 0 {
+      hasEnded = true
+      problem = gzip?.problem ?? raw.problem
+    }
+    return count
+  }
+
+  private static func open(_ source: InputSource) throws(InputError) -> RawReader {
+    do throws(SystemFailure) {
+      return try RawReader(opening: source)
+    } catch {
+      throw InputError(error.problemAtOpening)
+    }
+  }
+
+  /// Looks at no more bytes than are needed, so that a slow pipe is not kept waiting.
+  private static func compression(of raw: inout RawReader) -> Compression {
+    var bytes: [UInt8] = []
+    while true {
+      let more = raw.peek(bytes.count + 1)
+      let verdict = Compression(firstBytes: more, isWhole: more.count == bytes.count)
+      if verdict != .undecided { return verdict }
+      bytes = more
+    }
+  }
+}

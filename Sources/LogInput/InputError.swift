@@ -1,0 +1,8 @@
+import LogModel
+
+/// An input that cannot be read at all, and why.
+package struct InputError: Error, Equatable {
+  package let problem: SourceProblem
+
+  package init(_ problem: SourceProblem) { self.problem = problem }
+}
