@@ -49,17 +49,28 @@ extension LogParser {
     {
       first += 3
     }
-    guard let header = unsafe LineHeader(UnsafeBufferPointer(rebasing: line[first...])) else {
-      guard let found = unsafe PrefixScan.record(start + first, end: end, context) else {
-        return false
-      }
-      unsafe context.pointee.isEmbedded = true
-      unsafe reader.emit(found.scope, into: &batch)
-      return true
+    let body = unsafe UnsafeBufferPointer(rebasing: line[first...])
+    if let header = unsafe LineHeader(body) {
+      reader.facts.time = unsafe header.time
+      reader.facts.syslogSeverity = unsafe header.syslogSeverity
+      if unsafe emitHeaded(body, header, end: end, into: &batch) { return true }
+      reader.facts.time = nil
+      reader.facts.syslogSeverity = -1
     }
-    reader.facts.time = unsafe header.time
-    reader.facts.syslogSeverity = unsafe header.syslogSeverity
-    var text = unsafe UnsafeBufferPointer(rebasing: line[(first + header.count)...])
+    guard let found = unsafe PrefixScan.record(start + first, end: end, context) else {
+      return false
+    }
+    unsafe context.pointee.isEmbedded = true
+    reader.emit(found, into: &batch)
+    return true
+  }
+
+  /// Adds the record behind a header; false when the header wants JSON there and finds none.
+  private func emitHeaded(
+    _ line: UnsafeBufferPointer<UInt8>, _ header: LineHeader, end: Bytes,
+    into batch: inout EventBatch
+  ) -> Bool {
+    var text = unsafe UnsafeBufferPointer(rebasing: line[header.count...])
     if unsafe text.last == 0x0D { unsafe text = unsafe UnsafeBufferPointer(rebasing: text.dropLast()) }
     if let stream = unsafe header.stream {
       let name = unsafe [UInt8(ascii: "c")] + Array(stream)
@@ -68,7 +79,11 @@ extension LogParser {
         return true
       }
     }
-    unsafe emitHeaded(text, end: end, into: &batch)
+    if unsafe emitValue(text, end: end, mayEndInBracket: !header.allowsPlainText, into: &batch) {
+      return true
+    }
+    guard unsafe header.allowsPlainText else { return false }
+    unsafe reader.finish(plainText: text, envelope: -1, into: &batch)
     return true
   }
 
@@ -80,22 +95,28 @@ extension LogParser {
     if !isPartial, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
   }
 
-  /// Adds the record of the text behind a header: JSON, text that ends in JSON, or plain text.
-  private func emitHeaded(
-    _ text: UnsafeBufferPointer<UInt8>, end: Bytes, into batch: inout EventBatch
-  ) {
-    guard let start = text.baseAddress else {
-      return unsafe reader.finish(plainText: text, envelope: -1, into: &batch)
+  /// Adds the record of a text that is one JSON object, or the records of an array; false when it is
+  /// neither.
+  private func emitValue(
+    _ text: UnsafeBufferPointer<UInt8>, end: Bytes, mayEndInBracket: Bool,
+    into batch: inout EventBatch
+  ) -> Bool {
+    var first = 0
+    while first < text.count, unsafe isBlank(text[first]) { first += 1 }
+    guard first < text.count, let start = text.baseAddress else { return false }
+    if unsafe text[first] == UInt8(ascii: "[") {
+      return unsafe reader.emitJSON(Array(text), envelope: -1, into: &batch)
     }
-    if let found = unsafe PrefixScan.record(start, end: end, context) {
-      // An array of records begins with a bracket before its first brace.
-      let isArray = unsafe (start..<found.start).contains { unsafe $0[0] == UInt8(ascii: "[") }
-      if isArray, unsafe reader.emitJSON(Array(text), envelope: -1, into: &batch) { return }
-      unsafe context.pointee.isEmbedded = true
-      return unsafe reader.emit(found.scope, into: &batch)
+    guard unsafe text[first] == UInt8(ascii: "{"),
+      let found = unsafe Walker.record(start + first, parent: -1, depth: 1, context),
+      unsafe PrefixScan.isEnd(found.end, end, allowsBracket: mayEndInBracket)
+    else {
+      prepareWalk(crossesLines: false)
+      return false
     }
-    if unsafe reader.emitJSON(Array(text), envelope: -1, into: &batch) { return }
-    unsafe reader.finish(plainText: text, envelope: -1, into: &batch)
+    unsafe context.pointee.isEmbedded = true
+    unsafe reader.emit(found.scope, into: &batch)
+    return true
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
@@ -107,6 +128,6 @@ extension LogParser {
     var first = 0
     while first < line.count, unsafe isBlank(line[first]) || line[first] == 0x1E { first += 1 }
     guard let end = unsafe Walker.value(start + first, depth: 0, context) else { return false }
-    return unsafe PrefixScan.isEnd(end, start + line.count)
+    return unsafe PrefixScan.isEnd(end, start + line.count, allowsBracket: false)
   }
 }

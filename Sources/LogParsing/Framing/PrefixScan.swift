@@ -11,7 +11,7 @@ enum PrefixScan {
   /// - Parameter end: The byte behind the line, which no JSON text can contain (a line feed or zero).
   static func record(
     _ start: Bytes, end: Bytes, _ context: Context
-  ) -> (start: Bytes, scope: Int32)? {
+  ) -> Int32? {
     guard unsafe canEnd(start, end: end) else { return nil }
     var budget = unsafe (end - start) * 32
     let scopes = unsafe context.pointee.scopeCount
@@ -22,7 +22,7 @@ enum PrefixScan {
         unsafe context.pointee.isRepaired = false
         unsafe context.pointee.scopeCount = scopes
         if let found = unsafe Walker.record(place, parent: -1, depth: 1, context) {
-          if unsafe isEnd(found.end, end) { return unsafe (place, found.scope) }
+          if unsafe isEnd(found.end, end, allowsBracket: true) { return unsafe found.scope }
           budget -= unsafe found.end - place
         } else if let failure = unsafe context.pointee.failure {
           budget -= unsafe failure - place
@@ -36,14 +36,14 @@ enum PrefixScan {
     return nil
   }
 
-  /// Whether only blanks, and at most one closing bracket (fluent-bit), stand up to the line's end.
-  static func isEnd(_ start: Bytes, _ end: Bytes) -> Bool {
+  /// Whether only blanks stand up to the line's end, and at most one closing bracket if it is allowed.
+  static func isEnd(_ start: Bytes, _ end: Bytes, allowsBracket: Bool) -> Bool {
     var place = unsafe start
     var hasBracket = false
     while unsafe place < end {
       switch unsafe place[0] {
       case 0x20, 0x09, 0x0D: break
-      case UInt8(ascii: "]") where !hasBracket: hasBracket = true
+      case UInt8(ascii: "]") where allowsBracket && !hasBracket: hasBracket = true
       default: return false
       }
       unsafe place += 1

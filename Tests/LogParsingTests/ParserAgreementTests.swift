@@ -1,0 +1,77 @@
+import LogModel
+import LogParsing
+import LogTestSupport
+import Testing
+
+struct ParserAgreementTests {
+  @Test func `every example is read like the reference reads it`() {
+    for name in SharedFiles.names(in: "examples") where !name.hasSuffix(".gz") && !name.hasSuffix(".csv") {
+      guard let bytes = SharedFiles.bytes("examples/\(name)") else { continue }
+      expectAgreement(ParsedLog.read(bytes), ReferenceReader.read(bytes), of: bytes, "\(name)")
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `mutated examples in random pieces are read like the reference reads them`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var pool: [ArraySlice<UInt8>] = []
+    for name in SharedFiles.names(in: "examples") where !name.hasSuffix(".gz") && !name.hasSuffix(".csv") {
+      pool += (SharedFiles.bytes("examples/\(name)") ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
+    }
+    guard !pool.isEmpty else { return }
+    var bytes: [UInt8] = []
+    for _ in 0..<30 {
+      var line = Array(pool[Int.random(in: 0..<pool.count, using: &random)])
+      for _ in 0..<Int.random(in: 0..<3, using: &random) where !line.isEmpty {
+        let place = Int.random(in: 0..<line.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: line[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: line.remove(at: place)
+        case 2: line.insert(Array("{}[]\",:\n\\ x0\u{1e}".utf8).randomElement(using: &random) ?? 0, at: place)
+        case 3: line.removeSubrange(place...)
+        default: line.insert(contentsOf: line[..<place], at: place)
+        }
+      }
+      bytes += line
+      if Int.random(in: 0..<10, using: &random) > 0 { bytes.append(0x0A) }
+    }
+    let expected = ReferenceReader.read(bytes)
+    var pieces = SplitMix64(seed: seed &+ 1)
+    expectAgreement(
+      ParsedLog.read(bytes, pieces: { Int.random(in: 1...3000, using: &pieces) }), expected, of: bytes, "seed \(seed)")
+    expectAgreement(ParsedLog.read(bytes), expected, of: bytes, "seed \(seed) whole")
+  }
+
+  /// Without the fields that nothing counts: users and methods of records that are no errors.
+  private func asCounted(_ result: ReferenceResult) -> ReferenceResult {
+    var result = result
+    for index in result.records.indices where result.records[index].recordClass != .error {
+      result.records[index].user = nil
+      result.records[index].method = nil
+      if result.records[index].recordClass == .other { result.records[index].tenant = nil }
+    }
+    return result
+  }
+
+  private func expectAgreement(
+    _ found: ReferenceResult, _ expected: ReferenceResult, of bytes: [UInt8], _ name: String
+  ) {
+    let expected = asCounted(expected)
+    guard found != expected else { return }
+    var books = found
+    books.records = []
+    var expectedBooks = expected
+    expectedBooks.records = []
+    #expect(books == expectedBooks, "\(name)")
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    func line(_ number: Int) -> String {
+      number <= lines.count ? String(decoding: lines[number - 1].prefix(3000), as: UTF8.self) : ""
+    }
+    let pairs = zip(found.records, expected.records)
+    if let (left, right) = pairs.first(where: { $0 != $1 }) {
+      Issue.record("\(name): record differs\n found    \(left)\n expected \(right)\n line \(min(left.line, right.line)): \(line(min(left.line, right.line)))")
+    } else if found.records.count != expected.records.count {
+      Issue.record("\(name): \(found.records.count) records, expected \(expected.records.count); extra: \((found.records.count > expected.records.count ? found.records : expected.records)[min(found.records.count, expected.records.count)...].first.map { "\($0) \(line($0.line))" } ?? "")")
+    }
+  }
+}
