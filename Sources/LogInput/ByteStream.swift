@@ -35,6 +35,9 @@ package final class ByteStream {
   /// It is the size at opening: a log that grows has more to read.
   package var plainFileSize: Int? { gzip == nil && raw.isWholeFile ? raw.size : nil }
 
+  /// The same file for several threads, when it is a plain regular file; or nil.
+  package func pieces() -> PieceFile? { gzip == nil ? raw.pieces() : nil }
+
   /// Bytes taken from the file or pipe so far: compressed ones, if it is compressed.
   package var consumedBytes: Int { raw.consumedBytes }
 

@@ -56,6 +56,12 @@ struct RawReader: ~Copyable {
   /// True when every part of the file can be read, from its very first byte on.
   var isWholeFile: Bool { origin == 0 && size != nil }
 
+  /// The file for several readers; nil when it cannot be read in pieces.
+  func pieces() -> PieceFile? {
+    guard isWholeFile, let size, let copy = try? descriptor.duplicate() else { return nil }
+    return PieceFile(descriptor: copy, size: size)
+  }
+
   /// Goes on at a position, counted from the start of this input.
   ///
   /// - Precondition: The input is a regular file.

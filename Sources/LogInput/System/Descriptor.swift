@@ -36,6 +36,13 @@ struct Descriptor: ~Copyable {
     if isOwned { _ = close(number) }
   }
 
+  /// Another descriptor of the same open file, closed by its own owner.
+  func duplicate() throws(SystemFailure) -> Descriptor {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .latest }
+    return Descriptor(number: copy, isOwned: true)
+  }
+
   func status() throws(SystemFailure) -> FileStatus {
     var status = stat()
     guard unsafe fstat(number, &status) == 0 else { throw .latest }

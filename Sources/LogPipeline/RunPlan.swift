@@ -1,0 +1,73 @@
+import LogModel
+import LogParsing
+
+/// Everything that a run is asked to do, in plain values.
+package struct RunPlan: Sendable {
+  /// Names of files and directories; `-` is standard input.
+  package var inputs: [String] = []
+  /// Names from a list of files, as bytes, because a file's name need not be UTF-8.
+  package var listedPaths: [[UInt8]] = []
+  package var isRecursive = false
+  package var windows: TumblingWindows = .seconds(300)
+  package var zone: TimeZoneRules = .utc
+  package var keys: [ReportKey] = ReportKey.standard
+  package var filters: [RowFilter] = []
+  package var since: EventTime?
+  package var until: EventTime?
+  package var now: EventTime
+  package var top: Int?
+  package var sort: RowOrder?
+  package var fieldOverrides: [FieldOverride] = []
+  package var defaultTenant: String?
+  package var searchesText = true
+  package var deduplicates = false
+  package var keepsExamples = false
+  /// How many threads; positive.
+  package var jobs = 1
+  /// The longest value, in bytes.
+  package var maxLine = 16 << 20
+  package var maxGroups = 1_000_000
+  /// How many lines may be malformed before the data count as damaged.
+  package var maxMalformed: MalformedLimit = .fraction(0.1)
+  package var levelOverrides: [String: RecoveryLevel] = [:]
+  package var rejects: (any RejectSink)?
+
+  package init(inputs: [String], now: EventTime) {
+    self.inputs = inputs
+    self.now = now
+  }
+
+  var parserOptions: ParserOptions {
+    ParserOptions(
+      overrides: fieldOverrides, defaultTenant: defaultTenant.map { Array($0.utf8) },
+      searchesText: searchesText,
+      findsMethods: keys.contains(.method) || filters.contains { $0.key == .method },
+      findsIDs: deduplicates, maxLine: maxLine, keepsRejectedText: rejects != nil)
+  }
+
+  /// Whether the order of the input shows in what is told, so that one thread must read it.
+  var needsOrder: Bool { deduplicates || rejects != nil }
+}
+
+/// How many malformed lines are too many.
+package enum MalformedLimit: Hashable, Sendable {
+  /// Any is.
+  case nothing
+  /// More than this part of all lines; 0 ... 1.
+  case fraction(Double)
+
+  func isBroken(by malformed: Int, of lines: Int) -> Bool {
+    switch self {
+    case .nothing: malformed > 0
+    case .fraction(let most): Double(malformed) > most * Double(lines)
+    }
+  }
+}
+
+/// Takes the lines that did not count, in the order of the input.
+package protocol RejectSink: AnyObject, Sendable {
+  /// - Parameters:
+  ///   - location: Where the line begins.
+  ///   - text: Its first bytes, raw.
+  func take(_ rejection: Rejection, at location: SourceLocation)
+}

@@ -1,0 +1,272 @@
+import LogAggregation
+import LogInput
+import LogModel
+import LogParsing
+
+/// Reads, parses and counts what the queue deals out, on one thread.
+struct Worker {
+  let plan: RunPlan
+  let sources: [InputSource]
+  let queue: WorkQueue
+  let log: SourceLog
+  let progress: ProgressMeter?
+  let interrupt: InterruptFlag
+
+  private(set) var aggregate: PartialAggregate
+  private let countingPlan: CountingPlan
+  private let parser: LogParser
+  private var batch = EventBatch()
+  private var eventIDs = EventIDs()
+  /// Counts of a line that has not ended; they are merged or dropped at its end.
+  private var openLine: PartialAggregate?
+  private var source = 0
+  /// The number of the batch's first line in its source.
+  private var firstLine = 1
+  /// Batches of a piece whose start is assumed only.
+  private var unconfirmed: [EventBatch] = []
+  private var isConfirmed = true
+
+  init(
+    plan: RunPlan, counting: CountingPlan, sources: [InputSource], queue: WorkQueue,
+    log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+  ) {
+    self.plan = plan
+    self.sources = sources
+    self.queue = queue
+    self.log = log
+    self.progress = progress
+    self.interrupt = interrupt
+    countingPlan = counting
+    aggregate = PartialAggregate(plan: counting)
+    parser = LogParser(options: plan.parserOptions)
+  }
+
+  /// Works until nothing is left, and gives the counts out.
+  mutating func run() -> PartialAggregate {
+    while !interrupt.isRaised, let work = queue.next() {
+      switch work {
+      case .source(let index): read(source: index)
+      case .piece(let chain, let piece): read(piece: piece, of: chain)
+      }
+    }
+    return aggregate
+  }
+
+  // MARK: Whole sources
+
+  private mutating func read(source index: Int) {
+    source = index
+    firstLine = 1
+    isConfirmed = true
+    let stream: ByteStream
+    do throws(InputError) {
+      stream = try ByteStream(opening: sources[index])
+    } catch {
+      log.add(error.problem, source: index)
+      return
+    }
+    if let total = stream.totalBytes { progress?.bytesTotal.add(total, ordering: .relaxed) }
+    if plan.jobs > 1, !plan.needsOrder, let file = stream.pieces(),
+      file.size >= 2 * PieceChain.pieceSize
+    {
+      queue.offer(PieceChain(source: index, file: file))
+      return
+    }
+    parser.restart(offset: 0)
+    var consumed = 0
+    while !interrupt.isRaised {
+      let count = unsafe stream.read(into: parser.room())
+      progress?.bytesDone.add(stream.consumedBytes - consumed, ordering: .relaxed)
+      consumed = stream.consumedBytes
+      parser.add(count)
+      guard count == 0 else {
+        log.add(LineLedger(), bytes: count, rejections: [], firstLine: 1, source: index)
+        parse(isLast: false)
+        continue
+      }
+      if let problem = stream.problem { log.add(problem, source: index) }
+      if SourceEnd(stream.problem) == .cut {
+        parser.finishCut(into: &batch)
+        handOn()
+      } else {
+        parse(isLast: true)
+      }
+      return
+    }
+    // What was read of a line that has not ended is left out.
+    dropOpenLine()
+  }
+
+  /// Parses what the buffer holds, and counts it.
+  private mutating func parse(isLast: Bool) {
+    while true {
+      let state = parser.parse(isLast: isLast, into: &batch)
+      handOn()
+      if state != .batchIsFull { return }
+    }
+  }
+
+  // MARK: Pieces of big files
+
+  private mutating func read(piece: Int, of chain: PieceChain) {
+    source = chain.source
+    var reading = PieceReading(chain: chain, piece: piece)
+    isConfirmed = false
+    unconfirmed.removeAll()
+    do throws(InputError) {
+      try read(&reading)
+    } catch {
+      log.add(error.problem, source: source)
+      dropOpenLine()
+      chain.handOver(
+        PieceChain.Handover(offset: reading.end, lines: 0, isEnd: true), to: piece + 1)
+    }
+  }
+
+  private mutating func read(_ reading: inout PieceReading) throws(InputError) {
+    let chain = reading.chain
+    let assumed = try reading.seekLineStart(parser)
+    if assumed != nil, reading.piece > 0 {
+      // Read ahead on the assumption; nothing of it counts before it is confirmed.
+      _ = try parse(&reading, upTo: reading.end + PieceReading.slack)
+    }
+    guard let handover = chain.handover(to: reading.piece), !interrupt.isRaised else {
+      chain.abort()
+      unconfirmed.removeAll()
+      batch.removeAll()
+      return
+    }
+    guard !handover.isEnd, handover.offset < reading.end || reading.isLast else {
+      unconfirmed.removeAll()
+      batch.removeAll()
+      chain.handOver(handover, to: reading.piece + 1)
+      return
+    }
+    firstLine = handover.lines + 1
+    isConfirmed = true
+    if handover.offset != assumed || reading.piece == 0 {
+      unconfirmed.removeAll()
+      batch.removeAll()
+      reading.outcome = nil
+      reading.offset = handover.offset
+      parser.restart(offset: handover.offset)
+    }
+    // Handing over comes before counting, so that the next worker does not wait for it.
+    let isDone = reading.outcome != nil
+    let lines = unconfirmed.reduce(batch.lines.lines) { $0 + $1.lines.lines }
+    if isDone { handOver(reading, from: handover.lines + lines) }
+    countUnconfirmed()
+    if !isDone {
+      guard try parse(&reading, upTo: .max) else { return chain.abort() }
+      handOver(reading, from: firstLine - 1)
+    }
+    log.add(
+      LineLedger(), bytes: parser.offset - handover.offset, rejections: [], firstLine: 1,
+      source: source)
+    progress?.bytesDone.add(parser.offset - handover.offset, ordering: .relaxed)
+  }
+
+  private func handOver(_ reading: PieceReading, from lines: Int) {
+    reading.chain.handOver(
+      PieceChain.Handover(
+        offset: parser.offset, lines: lines, isEnd: reading.outcome == .finished),
+      to: reading.piece + 1)
+  }
+
+  /// Parses a piece up to its end; false when it was interrupted.
+  ///
+  /// - Parameter limit: Reading pauses there, in case the piece turns out to be read in vain.
+  private mutating func parse(
+    _ reading: inout PieceReading, upTo limit: Int
+  ) throws(InputError) -> Bool {
+    while !interrupt.isRaised {
+      let state = parser.parse(
+        isLast: reading.isAtEnd, stoppingAt: reading.isLast ? .max : reading.end, into: &batch)
+      switch state {
+      case .stopped, .finished:
+        reading.outcome = state
+        handOn()
+        return true
+      case .batchIsFull:
+        handOn()
+      case .needsMore:
+        if reading.offset >= limit { return true }
+        if isConfirmed { handOn() }
+        let room = unsafe parser.room()
+        let count = try unsafe reading.read(into: room)
+        parser.add(count)
+      }
+    }
+    return false
+  }
+
+  private mutating func countUnconfirmed() {
+    let last = batch
+    let held = unconfirmed
+    unconfirmed.removeAll()
+    for var earlier in held { count(&earlier) }
+    batch = last
+    handOn()
+  }
+
+  // MARK: Counting
+
+  /// Hands a batch on to counting, or keeps it until its piece is confirmed.
+  private mutating func handOn() {
+    guard isConfirmed else {
+      parser.batchWasHandedOn(batch)
+      unconfirmed.append(batch)
+      batch = EventBatch()
+      return
+    }
+    parser.batchWasHandedOn(batch)
+    count(&batch)
+    batch.removeAll()
+  }
+
+  private mutating func count(_ batch: inout EventBatch) {
+    if plan.deduplicates { eventIDs.mark(&batch) }
+    switch batch.openLine {
+    case .undecided: break
+    case .accepted: if let line = openLine.take() { aggregate.merge(line) }
+    case .rejected: openLine = nil
+    }
+    aggregate.add(batch, events: 0..<batch.openFrom, source: source, firstLine: firstLine)
+    if batch.openFrom < batch.events.count {
+      var line = openLine.take() ?? PartialAggregate(plan: countingPlan)
+      line.add(
+        batch, events: batch.openFrom..<batch.events.count, source: source, firstLine: firstLine)
+      openLine = line
+    }
+    log.add(
+      batch.lines, bytes: 0, rejections: batch.rejections, firstLine: firstLine, source: source)
+    if let sink = plan.rejects {
+      for rejection in batch.rejections {
+        sink.take(
+          rejection,
+          at: SourceLocation(file: sources[source].name, line: firstLine + rejection.line))
+      }
+    }
+    firstLine += batch.lines.lines
+  }
+
+  private mutating func dropOpenLine() {
+    openLine = nil
+    batch.removeAll()
+    unconfirmed.removeAll()
+  }
+}
+
+/// Whether the last line of an input is whole.
+enum SourceEnd {
+  case whole
+  /// Bytes behind the last line feed may be a part of a line.
+  case cut
+
+  init(_ problem: SourceProblem?) {
+    switch problem {
+    case nil, .trailingBytes: self = .whole
+    default: self = .cut
+    }
+  }
+}
