@@ -41,8 +41,9 @@ struct HumanContext {
     }
   }
 
-  /// Columns of prose: those of the terminal, off a terminal such as a mail has.
-  var proseWidth: Int { Swift.max(options.width ?? 100, 20) }
+  /// Columns of prose: those of the terminal as far as lines are easy to read, off a terminal as many
+  /// as a mail has.
+  var proseWidth: Int { Swift.min(Swift.max(options.width ?? 100, 20), 120) }
 
   /// Stands between the parts of a line of figures.
   var separator: String { options.isASCII ? ", " : " · " }

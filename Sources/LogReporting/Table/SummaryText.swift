@@ -60,7 +60,7 @@ struct SummaryText {
         "not read to its end: \(context.inputName(source.name)): \(ProblemText.text(problem))")
     }
     if broken.count > 3 {
-      lines.append("not read to their ends: \(HumanNumber.grouped(broken.count - 3)) more inputs")
+      lines.append("not read to their ends: \(HumanNumber.counted(broken.count - 3, "more input"))")
     }
     return lines
   }

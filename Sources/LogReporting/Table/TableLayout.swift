@@ -17,6 +17,10 @@ struct TableLayout {
   static let gap = 2
   /// The most bars of a trend.
   static let widestTrend = 32
+  /// Longer names are cut on a terminal however wide it is: one of them would push all else away.
+  static let widestName = 60
+  /// Shorter names tell nothing; `(other)` still fits.
+  static let narrowestName = 7
 
   init(_ cells: TableCells) {
     let report = cells.context.report
@@ -35,11 +39,7 @@ struct TableLayout {
     }
     for step in TableLayout.steps where total > width { apply(step, cells) }
     cutNames(to: width)
-    for index in columns.indices {
-      let wanted = natural[columns[index].column] ?? 0
-      guard columns[index].column.modestWidth != nil else { continue }
-      columns[index].width += Swift.max(0, Swift.min(wanted - columns[index].width, width - total))
-    }
+    growNames(to: width, natural)
     if let index = columns.firstIndex(where: { $0.column == .trend }) {
       let wanted = natural[.trend] ?? 0
       columns[index].width += Swift.max(0, Swift.min(wanted - columns[index].width, width - total))
@@ -71,8 +71,10 @@ struct TableLayout {
       columns.removeAll { $0.column == .kind }
     case .shorten(let column):
       guard let index = columns.firstIndex(where: { $0.column == column }) else { return }
+      let width = TableLayout.natural(column, cells, isShort: true)
+      guard width < columns[index].width else { return }
       columns[index].isShort = true
-      columns[index].width = TableLayout.natural(column, cells, isShort: true)
+      columns[index].width = width
     }
   }
 
@@ -80,10 +82,24 @@ struct TableLayout {
   private mutating func cutNames(to width: Int) {
     while total > width {
       let names = columns.indices.filter {
-        columns[$0].column.modestWidth != nil && columns[$0].width > 6
+        columns[$0].column.modestWidth != nil
+          && columns[$0].width > TableLayout.narrowestName
       }
       guard let widest = names.max(by: { columns[$0].width < columns[$1].width }) else { return }
       columns[widest].width -= 1
+    }
+  }
+
+  /// Gives to the narrowest name that is cut, again and again, until no room or no need is left.
+  private mutating func growNames(to width: Int, _ natural: [TableColumn: Int]) {
+    while total < width {
+      let names = columns.indices.filter {
+        columns[$0].column.modestWidth != nil
+          && columns[$0].width
+            < Swift.min(natural[columns[$0].column] ?? 0, TableLayout.widestName)
+      }
+      guard let narrowest = names.min(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[narrowest].width += 1
     }
   }
 
