@@ -1,0 +1,95 @@
+import LogModel
+import LogReporting
+import Testing
+
+struct CSVFormatTests {
+  @Test func `a report is a header and a line a row`() {
+    #expect(
+      SampleReport.text(CSVFormat(), SampleReport.incident()) == """
+        window_start,window_end,tenant,code,kind,level,count,users,share,first_seen,last_seen,flag
+        2026-03-14T08:00:00Z,2026-03-14T08:05:00Z,acme,invalid_otp,guardian,recoverable,1180,1020,\
+        0.0512,2026-03-14T08:00:07Z,2026-03-14T08:04:11.250Z,
+        2026-03-14T08:05:00Z,2026-03-14T08:10:00Z,東京銀行,invalid_otp,guardian,recoverable,1040,77,\
+        0.3100,2026-03-14T08:05:07Z,2026-03-14T08:09:11.250Z,warning
+        2026-03-14T08:20:00Z,2026-03-14T08:25:00Z,acme,too_many_sms_per_tenant,guardian,\
+        unrecoverable,40,12,0.0008,2026-03-14T08:20:07Z,2026-03-14T08:24:11.250Z,critical
+        2026-03-14T08:20:00Z,2026-03-14T08:25:00Z,-,E-77,other,unknown,1,,0.0000,\
+        2026-03-14T08:20:07Z,2026-03-14T08:24:11.250Z,
+        ,,(other),(other),(other),(other),8,2,0.0002,,,
+
+        """)
+  }
+
+  @Test func `no rows leave the header`() {
+    #expect(
+      SampleReport.text(CSVFormat(), SampleReport.small(rows: [])) == """
+        window_start,window_end,tenant,code,kind,level,count,users,share,first_seen,last_seen,flag
+
+        """)
+  }
+
+  @Test func `other keys give other columns, in their fixed order`() {
+    let report = SampleReport.small(
+      keys: [.code, .category, .method], names: [.named("a,b"), .named("say \"x\""), .unknown],
+      rows: [ReportRow(code: 0, category: 1, method: 2, count: 3, share: 0.5)])
+    #expect(
+      SampleReport.text(CSVFormat(), report) == #"""
+        code,category,method,count,users,share,first_seen,last_seen,flag
+        "a,b","say ""x""",-,3,,0.5000,,,
+
+        """#)
+  }
+
+  @Test func `cells are guarded unless raw ones are asked for`() {
+    let report = SampleReport.small(
+      keys: [.tenant, .code],
+      names: [.named("=1+1"), .named("a\nb\\"), .named("-"), .unknown, .other],
+      rows: [
+        ReportRow(tenant: 0, code: 1, count: 1), ReportRow(tenant: 2, code: 1, count: 1),
+        ReportRow(tenant: 3, code: 4, count: 1),
+      ])
+    #expect(
+      SampleReport.text(CSVFormat(), report) == """
+        tenant,code,count,users,share,first_seen,last_seen,flag
+        '=1+1,a\\u{a}b\\\\,1,,0.0000,,,
+        '-,a\\u{a}b\\\\,1,,0.0000,,,
+        -,(other),1,,0.0000,,,
+
+        """)
+    #expect(
+      SampleReport.text(CSVFormat(), report, RenderOptions(rawCells: true)) == """
+        tenant,code,count,users,share,first_seen,last_seen,flag
+        =1+1,"a
+        b\\",1,,0.0000,,,
+        -,"a
+        b\\",1,,0.0000,,,
+        -,(other),1,,0.0000,,,
+
+        """)
+  }
+
+  @Test func `an example is a safe cell at the end`() {
+    let report = SampleReport.small(
+      keys: [.code], names: [.named("x")],
+      rows: [
+        ReportRow(code: 0, count: 1, example: SourceLocation(file: "a,\u{1B}.log", line: 12)),
+        ReportRow(code: 0, count: 1),
+      ],
+      hasExamples: true)
+    #expect(
+      SampleReport.text(CSVFormat(), report) == """
+        code,count,users,share,first_seen,last_seen,flag,example
+        x,1,,0.0000,,,,"a,\\u{1b}.log:12"
+        x,1,,0.0000,,,,
+
+        """)
+  }
+
+  @Test func `width and colour change no byte`() {
+    let report = SampleReport.incident()
+    #expect(
+      SampleReport.text(
+        CSVFormat(), report, RenderOptions(width: 40, usesColor: true, isASCII: true))
+        == SampleReport.text(CSVFormat(), report))
+  }
+}
