@@ -56,7 +56,9 @@ let package = Package(
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogPipeline", on: ["LogModel", "LogInput", "LogParsing", "LogTestSupport"]),
+    tests(
+      of: "LogPipeline",
+      on: ["LogModel", "LogInput", "LogParsing", "LogAggregation", "LogTestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
       swiftSettings: strict),

@@ -1,0 +1,61 @@
+import LogModel
+
+/// What is to be counted, and what each record counts as.
+package struct CountingPlan: Sendable {
+  package var windows: TumblingWindows
+  /// What the cells are told apart by: the keys of the rows and of the filters on rows.
+  ///
+  /// `kind`, `level` and `category` follow from the code, which is kept for any of them.
+  package var keys: Set<ReportKey>
+  /// Records outside `since ..< until` are filtered; when either is given, those without a time too.
+  package var since: EventTime?
+  package var until: EventTime?
+  /// Records more than a day later are counted but take no part in rules.
+  package var now: EventTime
+  /// The most cells; what comes after them is counted in one cell of the rest.
+  package var maxGroups: Int
+  package var keepsExamples: Bool
+  package var observations: [ObservationRequest]
+  /// The most sums beside the cells (by window and tenant, by user), unless `maxGroups` is more.
+  ///
+  /// Normal records make such sums, too, and must not cost a report its few cells.
+  package var maxSums = 1 << 20
+
+  package init(
+    windows: TumblingWindows, keys: Set<ReportKey>, since: EventTime? = nil,
+    until: EventTime? = nil, now: EventTime, maxGroups: Int = 1_000_000,
+    keepsExamples: Bool = false, observations: [ObservationRequest] = []
+  ) {
+    self.windows = windows
+    self.keys = keys
+    self.since = since
+    self.until = until
+    self.now = now
+    self.maxGroups = maxGroups
+    self.keepsExamples = keepsExamples
+    self.observations = observations
+  }
+
+  /// Whether rows can be told apart, or chosen, by `key`.
+  package func keeps(_ key: ReportKey) -> Bool {
+    switch key {
+    case .window, .tenant, .method: keys.contains(key)
+    case .code, .kind, .level, .category:
+      !keys.isDisjoint(with: [.code, .kind, .level, .category])
+    }
+  }
+
+  var sumLimit: Int { max(maxGroups, maxSums) }
+
+  /// Whether `time` is kept by `since` and `until`.
+  func admits(_ time: EventTime?) -> Bool {
+    guard let time else { return since == nil && until == nil }
+    if let since, time < since { return false }
+    if let until, until <= time { return false }
+    return true
+  }
+
+  func isAhead(_ time: EventTime) -> Bool {
+    EventTime(seconds: now.seconds + 86_400, nanoseconds: now.nanoseconds) < time
+  }
+}

@@ -1,0 +1,53 @@
+import LogModel
+
+extension PartialAggregate {
+  /// Adds what another aggregate of the same plan has counted.
+  package mutating func merge(_ other: consuming PartialAggregate) {
+    guard other.records.records > 0 else { return }
+    guard records.records > 0 else {
+      self = other
+      return
+    }
+    let names = NameMaps(
+      tenants: PartialAggregate.map(other.tenants, into: &tenants, limit: plan.sumLimit),
+      codes: mapCodes(of: other),
+      methods: PartialAggregate.map(
+        other.methods, into: &methods, limit: cells.hasRoom ? plan.sumLimit : 0))
+    records += other.records
+    first = [first, other.first].compactMap { $0 }.min()
+    last = [last, other.last].compactMap { $0 }.max()
+    for (number, hasErrors) in other.tenantHasErrors.enumerated() where hasErrors {
+      if let tenant = names.tenants[number] { markError(of: Int(tenant)) }
+    }
+    cells.merge(other.cells, names: names)
+    if let otherRuleCells = other.ruleCells { ruleCells?.merge(otherRuleCells, names: names) }
+    perUser.merge(other.perUser, tenants: names.tenants)
+  }
+
+  private static func map(
+    _ names: NameTable, into table: inout NameTable, limit: Int
+  ) -> [UInt32?] {
+    var map: [UInt32?] = []
+    map.reserveCapacity(names.count)
+    for number in 0..<names.count {
+      map.append(
+        table.number(
+          of: names.bytes(of: number).span, tag: names.tag(of: number),
+          canGrow: table.count <= limit))
+    }
+    return map
+  }
+
+  private mutating func mapCodes(of other: PartialAggregate) -> [UInt32?] {
+    var map: [UInt32?] = []
+    for number in 0..<other.codes.count {
+      let index = other.catalogueIndices[number]
+      let code = codes.number(
+        of: other.codes.bytes(of: number).span, tag: other.codes.tag(of: number),
+        canGrow: index >= 0 || cells.hasRoom)
+      if let code, Int(code) == catalogueIndices.count { catalogueIndices.append(index) }
+      map.append(code)
+    }
+    return map
+  }
+}

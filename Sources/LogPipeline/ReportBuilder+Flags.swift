@@ -1,0 +1,77 @@
+import LogAggregation
+import LogModel
+
+extension ReportBuilder {
+  /// Finds the worst verdict that speaks of a row.
+  struct Flags {
+    /// Half-open stretches of UTC seconds, ascending, which do not touch each other.
+    private struct Stretches {
+      var ranges: [Range<Int64>] = []
+
+      /// Puts together what overlaps or touches.
+      init(_ all: [Range<Int64>]) {
+        for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+          if let last = ranges.last, range.lowerBound <= last.upperBound {
+            let end = max(last.upperBound, range.upperBound)
+            ranges[ranges.count - 1] = last.lowerBound..<end
+          } else {
+            ranges.append(range)
+          }
+        }
+      }
+
+      func overlap(_ window: Range<Int64>) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+          let middle = (low + high) / 2
+          if ranges[middle].upperBound <= window.lowerBound {
+            low = middle + 1
+          } else {
+            high = middle
+          }
+        }
+        return low < ranges.count && ranges[low].lowerBound < window.upperBound
+      }
+    }
+
+    /// A place on the axis of tenants and one on that of codes.
+    private struct Key: Hashable {
+      let tenant: UInt32
+      let code: UInt32
+    }
+
+    private var critical: [Key: Stretches] = [:]
+    private var warning: [Key: Stretches] = [:]
+
+    /// Verdicts on tenants and codes that the filters leave out have no say.
+    init(_ verdicts: [Verdict], of aggregate: PartialAggregate, axes: Axes) {
+      guard !verdicts.isEmpty else { return }
+      var codes: [Int: [UInt32]] = [:]
+      for number in 0..<aggregate.codeNames.count where axes.codes.isChosen[number] {
+        codes[aggregate.catalogueIndex(ofCode: number), default: []]
+          .append(axes.codes.ranks[number])
+      }
+      var ranges: [Severity: [Key: [Range<Int64>]]] = [:]
+      for verdict in verdicts {
+        let observation = verdict.observation
+        guard axes.tenants.isChosen[observation.tenant] else { continue }
+        for code in codes[observation.catalogueIndex] ?? [] {
+          let key = Key(tenant: axes.tenants.ranks[observation.tenant], code: code)
+          ranges[verdict.severity, default: [:]][key, default: []]
+            .append(observation.windowStart..<observation.windowEnd)
+        }
+      }
+      critical = (ranges[.critical] ?? [:]).mapValues(Stretches.init)
+      warning = (ranges[.warning] ?? [:]).mapValues(Stretches.init)
+    }
+
+    /// The worst verdict on a row whose window is in UTC seconds, or nil when it stands for all time.
+    func worst(tenant: UInt32, code: UInt32, window: Range<Int64>?) -> Severity? {
+      let key = Key(tenant: tenant, code: code)
+      if let stretches = critical[key], window.map(stretches.overlap) ?? true { return .critical }
+      if let stretches = warning[key], window.map(stretches.overlap) ?? true { return .warning }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LogAggregation
+import LogModel
+
+/// Turns what was counted and judged into the report that formats tell.
+package struct ReportBuilder: Sendable {
+  let selection: RowSelection
+  let zone: TimeZoneRules
+  /// By the bytes of a code, of whatever kind.
+  let levelOverrides: [[UInt8]: RecoveryLevel]
+  let entries: [CatalogueEntry]
+
+  /// A builder for one selection of rows.
+  ///
+  /// - Parameters:
+  ///   - selection: What the rows are told apart by, which are told, and in which order.
+  ///   - zone: For people who read the report; the windows bear their own.
+  ///   - levelOverrides: Levels that beat the catalogue's, by code.
+  ///   - entries: What the aggregate's catalogue indices point into.
+  package init(
+    selection: RowSelection, zone: TimeZoneRules, levelOverrides: [String: RecoveryLevel] = [:],
+    entries: [CatalogueEntry] = CodeCatalogue.entries
+  ) {
+    self.selection = selection
+    self.zone = zone
+    self.entries = entries
+    var overrides: [[UInt8]: RecoveryLevel] = [:]
+    for (code, level) in levelOverrides { overrides[Array(code.utf8)] = level }
+    self.levelOverrides = overrides
+  }
+
+  /// The report of everything that `aggregate` holds.
+  ///
+  /// - Parameters:
+  ///   - aggregate: All counts, merged.
+  ///   - sources: In the order that the aggregate's places of records count in.
+  ///   - lines: The books of all lines.
+  ///   - verdicts: On the observations of this aggregate.
+  ///   - isPartial: True when the run was cut short.
+  /// - Returns: The report, with no words made yet.
+  /// - Precondition: The aggregate was counted by all of `RowSelection.countedKeys`.
+  package func report(
+    from aggregate: PartialAggregate, sources: [SourceSummary], ledger lines: LineLedger,
+    verdicts: [Verdict], isPartial: Bool
+  ) -> Report {
+    let plan = aggregate.countingPlan
+    let missing = selection.countedKeys.filter { !plan.keeps($0) }
+    precondition(missing.isEmpty, "not counted by \(missing.map(\.name).sorted())")
+    var ledger = Ledger()
+    ledger.lines = lines
+    ledger.records = aggregate.records
+    var names = NameList(of: aggregate)
+    let rows = Rows(of: aggregate, verdicts: verdicts, by: self)
+      .reportRows(sources: sources, names: &names)
+    let actions = actions(for: verdicts, in: aggregate, names: &names)
+    return Report(
+      keys: selection.by.sorted(), windows: plan.windows, zone: zone, first: aggregate.first,
+      last: aggregate.last, isComplete: !aggregate.isFolded && !isPartial, isPartial: isPartial,
+      ledger: ledger, sources: sources, rows: rows, hasExamples: plan.keepsExamples,
+      isInStandardOrder: selection.sort == nil || selection.sort == .time, actions: actions,
+      tenantCount: aggregate.tenantsWithErrors.dropFirst().count { $0 },
+      userCount: aggregate.allUsers, names: names.names)
+  }
+}

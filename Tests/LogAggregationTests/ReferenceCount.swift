@@ -1,0 +1,143 @@
+import LogAggregation
+import LogModel
+
+/// Counts records the plainest way there is, as a reference: dictionaries and sets of whole bytes.
+struct ReferenceCount {
+  struct Key: Hashable {
+    var window: Int64?
+    var tenant: [UInt8]?
+    var code: [UInt8]?
+    var kind: CodeKind?
+    var method: [UInt8]?
+  }
+
+  struct Cell {
+    var count = 0
+    var users: Set<[UInt8]> = []
+    var times: [EventTime] = []
+    var places: [(time: EventTime?, line: Int)] = []
+  }
+
+  struct Span: Hashable {
+    var tenant: [UInt8]?
+    var index: Int
+    var start: Int64
+    var length: Int64
+  }
+
+  private(set) var ledger = RecordLedger()
+  private(set) var cells: [Key: Cell] = [:]
+  private(set) var totals: [Key: Int] = [:]
+  private(set) var times: [EventTime] = []
+  private(set) var tenants: Set<[UInt8]> = []
+  private var spans: [Span: [SampleRecord]] = [:]
+  private var spanTotals: [Span: Int] = [:]
+  let plan: CountingPlan
+
+  init(_ records: [SampleRecord], plan: CountingPlan) {
+    self.plan = plan
+    for record in records { add(record) }
+  }
+
+  private mutating func add(_ record: SampleRecord) {
+    ledger.records += 1
+    if record.code != nil { ledger.coded += 1 }
+    if let time = record.time { times.append(time) }
+    if record.recordClass == .duplicate {
+      ledger.duplicate += 1
+    } else if !isAdmitted(record) {
+      ledger.filtered += 1
+    } else if record.recordClass == .other {
+      ledger.other += 1
+    } else {
+      count(record)
+    }
+  }
+
+  private func isAdmitted(_ record: SampleRecord) -> Bool {
+    if plan.since == nil, plan.until == nil { return true }
+    guard let time = record.time else { return false }
+    return (plan.since.map { $0 <= time } ?? true) && (plan.until.map { time < $0 } ?? true)
+  }
+
+  private mutating func count(_ record: SampleRecord) {
+    let limit = EventTime(seconds: plan.now.seconds + 86_400, nanoseconds: plan.now.nanoseconds)
+    let isAhead = record.time.map { limit < $0 } ?? false
+    if record.time == nil { ledger.untimed += 1 }
+    if record.tenant == nil { ledger.untenanted += 1 }
+    if isAhead { ledger.ahead += 1 }
+    let hasWindow = plan.keys.contains(.window)
+    var key = Key()
+    key.window = hasWindow ? record.time.map { floor($0.seconds, plan.windows.length) } : nil
+    key.tenant = plan.keys.contains(.tenant) ? record.tenant : nil
+    totals[key, default: 0] += 1
+    let isError = record.recordClass == .error
+    if isError { ledger.error += 1 } else { ledger.normal += 1 }
+    if let time = record.time, !isAhead { countForRules(record, at: time.seconds) }
+    guard isError else { return }
+    if let tenant = record.tenant { tenants.insert(tenant) }
+    if !plan.keys.isDisjoint(with: [.code, .kind, .level, .category]) {
+      key.code = record.code
+      key.kind = record.kind
+    }
+    if plan.keys.contains(.method) { key.method = record.method }
+    cells[key, default: Cell()].count += 1
+    if let user = record.user { cells[key, default: Cell()].users.insert(user) }
+    if let time = record.time { cells[key, default: Cell()].times.append(time) }
+    cells[key, default: Cell()].places.append((record.time, record.line))
+  }
+
+  private mutating func countForRules(_ record: SampleRecord, at second: Int64) {
+    for request in plan.observations {
+      let length = request.windowSeconds
+      var span = Span(
+        tenant: record.tenant, index: request.catalogueIndex,
+        start: floor(second, length) * length, length: length)
+      if record.recordClass == .error, record.catalogueIndex == span.index {
+        spans[span, default: []].append(record)
+      }
+      span.index = -1
+      spanTotals[span, default: 0] += 1
+    }
+  }
+
+  /// What `PartialAggregate.observations` should give, as text, in order.
+  var observations: [String] {
+    let sorted = spans.keys.sorted { left, right in
+      let (first, second) = (left.tenant ?? Array("-".utf8), right.tenant ?? Array("-".utf8))
+      if first != second { return first.lexicographicallyPrecedes(second) }
+      if (left.tenant == nil) != (right.tenant == nil) { return left.tenant == nil }
+      return (left.index, left.start, left.length) < (right.index, right.start, right.length)
+    }
+    return sorted.map { span in
+      let records = spans[span] ?? []
+      let users = records.compactMap(\.user)
+      let most = Set(users).map { user in users.count { $0 == user } }.max()
+      let request = plan.observations.first {
+        $0.catalogueIndex == span.index && $0.windowSeconds == span.length
+      }
+      let told = request?.needsUsers == true && !users.isEmpty ? Set(users).count : nil
+      let perUser = request?.needsPerUser == true ? most : nil
+      var total = span
+      total.index = -1
+      return describe(
+        tenant: span.tenant, index: span.index, start: span.start, end: span.start + span.length,
+        count: records.count, users: told, perUser: perUser, records: spanTotals[total] ?? 0)
+    }
+  }
+
+  private func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
+    var quotient = number / divisor
+    if quotient * divisor > number { quotient -= 1 }
+    return quotient
+  }
+}
+
+func describe(
+  tenant: [UInt8]?, index: Int, start: Int64, end: Int64, count: Int, users: Int?, perUser: Int?,
+  records: Int
+) -> String {
+  let name = tenant.map { String(describing: $0) } ?? "none"
+  return "\(name) \(index) \(start)-\(end): \(count) of \(records), users "
+    + "\(users.map(String.init) ?? "none"), most \(perUser.map(String.init) ?? "none")"
+}
