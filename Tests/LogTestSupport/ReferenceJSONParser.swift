@@ -48,10 +48,9 @@ package struct ReferenceJSONParser {
 
   /// Reads the value that starts at `start`, which is no blank.
   ///
-  /// - Parameters:
-  ///   - end: Where the input ends; nil for the end of `bytes`.
-  ///   - braceAtLineStartBreaks: True when a `{` right behind a line feed starts a new value, unless
-  ///     it starts an element of an array whose elements are records.
+  /// The input ends at `end`, or with the bytes. With `braceAtLineStartBreaks` a `{` right behind a
+  /// line feed starts a new value, unless it starts an element of an array whose elements are
+  /// records.
   package static func read(
     _ bytes: [UInt8], from start: Int, to end: Int? = nil, braceAtLineStartBreaks: Bool = false
   ) -> Reading {

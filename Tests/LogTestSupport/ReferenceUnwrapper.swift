@@ -20,7 +20,7 @@ struct ReferenceUnwrapper {
 
   /// Steps into an object until nothing wraps any more.
   ///
-  /// - Parameter level: How many steps led to it.
+  /// `level` tells how many steps led to it.
   mutating func unwrap(_ object: ReferenceObject, in envelopes: [ReferenceObject], level: Int) {
     if ReferenceUnwrapper.isControlMessage(object) { return }
     guard level < ReferenceUnwrapper.levelLimit else {
