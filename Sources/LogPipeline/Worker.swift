@@ -2,6 +2,7 @@ import LogAggregation
 import LogInput
 import LogModel
 import LogParsing
+import Synchronization
 
 /// Reads, parses and counts what the queue deals out, on one thread.
 struct Worker {
@@ -220,8 +221,12 @@ struct Worker {
       return
     }
     parser.batchWasHandedOn(batch)
-    count(&batch)
-    batch.removeAll()
+    // Taken out while it is counted, and put back empty with its memory.
+    var full = EventBatch()
+    swap(&full, &batch)
+    count(&full)
+    full.removeAll()
+    swap(&full, &batch)
   }
 
   private mutating func count(_ batch: inout EventBatch) {

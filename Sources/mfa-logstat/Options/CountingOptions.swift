@@ -1,5 +1,6 @@
 import ArgumentParser
 import LogModel
+import LogParsing
 import LogPipeline
 
 /// How to count: windows, times, keys.

@@ -1,4 +1,5 @@
 import LogModel
+import LogParsing
 import LogPipeline
 
 /// `--where`, `--level` and `--field`: what to choose by, and where to look.
@@ -66,7 +67,7 @@ enum FilterText {
     guard !path.contains("") else {
       throw Misfit("has an empty name in its path", "write the names with dots between: org.name")
     }
-    return FieldOverride(field: field, path: path)
+    return FieldOverride(field: field, path: value)
   }
 
   private static func pair(

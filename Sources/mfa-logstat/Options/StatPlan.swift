@@ -42,7 +42,9 @@ struct StatPlan {
     plan.jobs = reader.value(.jobs, NumberText.jobs) ?? StatPlan.processorCount
     plan.maxLine = reader.value(.maxLine, NumberText.size) ?? plan.maxLine
     plan.maxGroups = reader.value(.maxGroups, NumberText.count) ?? plan.maxGroups
-    plan.maxMalformed = reader.value(.maxMalformed, NumberText.percentage).map { .fraction($0) }
+    if let most = reader.value(.maxMalformed, NumberText.percentage) {
+      plan.maxMalformed = .fraction(most)
+    }
     if reader.flag(.strict) { plan.maxMalformed = .nothing }
     plan.levelOverrides = levels
     run = plan

@@ -1,4 +1,6 @@
+import LogModel
 import LogPipeline
+import LogReporting
 import Synchronization
 
 /// The file of `--rejects`: every line that did not count, with its place and the reason.
@@ -10,7 +12,16 @@ final class RejectFile: RejectSink {
     file = Mutex(try OutputFile(path: path))
   }
 
-  func write(_ bytes: [UInt8]) { file.withLock { $0.write(bytes) } }
+  /// Writes `FILE:LINE: reason<TAB>text` for each line that the rejection speaks of.
+  func take(_ rejection: Rejection, at location: SourceLocation) {
+    let name = SafeText.escaped(location.file)
+    let text = SafeText.escaped(String(decoding: rejection.text, as: UTF8.self))
+    let reason = RejectionText.words(for: rejection.reason, column: rejection.column)
+    for line in location.line..<location.line + rejection.lineCount {
+      let entry = "\(name):\(line): \(reason)\t\(text)\n"
+      file.withLock { $0.write(Array(entry.utf8)) }
+    }
+  }
 
   /// Puts the file in its place; returns why it could not be written, if so.
   func finish() -> WriteFailure? { file.withLock { $0.finish() } }

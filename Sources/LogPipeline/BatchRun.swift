@@ -1,0 +1,88 @@
+import Dispatch
+import LogAggregation
+import LogAlerting
+import LogInput
+import LogModel
+import Synchronization
+
+/// Reads all inputs to their end and makes the report: the plan's way through the house.
+package struct BatchRun: Sendable {
+  package let plan: RunPlan
+
+  package init(plan: RunPlan) { self.plan = plan }
+
+  /// Runs the plan.
+  ///
+  /// - Parameters:
+  ///   - progress: Told how far reading is; nil when nobody looks.
+  ///   - interrupt: When it is raised, the run ends soon with what it has counted.
+  package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> RunResult {
+    let discovery = SourceDiscovery(
+      paths: plan.inputs.map { Array($0.utf8) } + plan.listedPaths, isRecursive: plan.isRecursive
+    ).discover()
+    let log = SourceLog(names: discovery.sources.map(\.name))
+    let aggregate = count(discovery.sources, log: log, progress: progress, interrupt: interrupt)
+    let entries = log.take()
+    let summaries = zip(discovery.sources, entries).map { source, entry in
+      SourceSummary(
+        name: source.name, lines: entry.lines, bytes: entry.bytes, problem: entry.problem)
+    }
+    let verdicts = ThresholdRules.builtIn.verdicts(for: aggregate.observations())
+    let report = ReportBuilder(
+      selection: RowSelection(
+        by: plan.keys, filters: plan.filters, top: plan.top, sort: plan.sort),
+      zone: plan.zone, levelOverrides: plan.levelOverrides
+    ).report(
+      from: aggregate, sources: summaries,
+      ledger: entries.reduce(into: LineLedger()) { $0 += $1.lines },
+      verdicts: verdicts, isPartial: interrupt.isRaised)
+    var findings = RunFindings(plan: plan, discovery: discovery.diagnostics)
+    findings.add(entries: entries, names: discovery.sources.map(\.name))
+    findings.add(
+      report, records: aggregate.records, isFolded: aggregate.isFolded)
+    return RunResult(
+      report: report, diagnostics: findings.diagnostics,
+      diagnosticCounts: findings.counts, failures: findings.failures,
+      wasInterrupted: interrupt.isRaised)
+  }
+
+  /// Counts the sources on as many threads as the plan says.
+  private func count(
+    _ sources: [InputSource], log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+  ) -> PartialAggregate {
+    let counting = CountingPlan(
+      windows: plan.windows,
+      keys: RowSelection(by: plan.keys, filters: plan.filters, top: plan.top, sort: plan.sort)
+        .countedKeys,
+      since: plan.since, until: plan.until, now: plan.now, maxGroups: plan.maxGroups,
+      keepsExamples: plan.keepsExamples, observations: ThresholdRules.builtIn.requests)
+    let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
+    let queue = WorkQueue(order: order(of: sources))
+    let finished = Mutex<[PartialAggregate]>([])
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      var worker = Worker(
+        plan: plan, counting: counting, sources: sources, queue: queue, log: log,
+        progress: progress, interrupt: interrupt)
+      let aggregate = worker.run()
+      finished.withLock { $0.append(aggregate) }
+    }
+    var parts = finished.withLock { parts in
+      defer { parts = [] }
+      return parts
+    }
+    var whole = parts.popLast() ?? PartialAggregate(plan: counting)
+    while let part = parts.popLast() { whole.merge(part) }
+    return whole
+  }
+
+  /// The numbers of the sources in the order in which they are read.
+  ///
+  /// With `--dedup` the first of two records with one id counts; so that the order in which files are
+  /// named does not show, they are read in the order of their names.
+  private func order(of sources: [InputSource]) -> [Int] {
+    guard plan.deduplicates else { return Array(sources.indices) }
+    return sources.indices.sorted {
+      sources[$0].path.lexicographicallyPrecedes(sources[$1].path)
+    }
+  }
+}
