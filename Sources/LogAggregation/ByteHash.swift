@@ -23,6 +23,7 @@ package struct ByteHash: Sendable {
   /// The documented hash of what is stored or merged.
   package static let fixed = ByteHash(seed: 0)
 
+  @inline(__always)
   package func hash(_ bytes: Span<UInt8>, tag: UInt8 = 0) -> UInt64 {
     let count = bytes.count
     var state = ByteHash.fold(
@@ -39,17 +40,20 @@ package struct ByteHash: Sendable {
   }
 
   /// The hash of one word, for tables that are keyed by numbers.
+  @inline(__always)
   func hash(_ key: UInt64) -> UInt64 {
     ByteHash.fold(
       ByteHash.fold(key ^ seed ^ ByteHash.p0, ByteHash.p2 ^ seed) ^ ByteHash.p4, ByteHash.p1)
   }
 
+  @inline(__always)
   private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }
 
   /// Eight bytes from `index` on, little-endian.
+  @inline(__always)
   static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
     // The last byte first: its check covers the others, so that the compiler makes one load of it.
     var word = UInt64(bytes[index + 7]) << 56
@@ -60,6 +64,7 @@ package struct ByteHash: Sendable {
   }
 
   /// The bytes from `index` on, at most seven, little-endian.
+  @inline(__always)
   private static func tail(_ bytes: Span<UInt8>, from index: Int) -> UInt64 {
     var word: UInt64 = 0
     var shift: UInt64 = 0

@@ -46,16 +46,4 @@ package struct CountingPlan: Sendable {
   }
 
   var sumLimit: Int { max(maxGroups, maxSums) }
-
-  /// Whether `time` is kept by `since` and `until`.
-  func admits(_ time: EventTime?) -> Bool {
-    guard let time else { return since == nil && until == nil }
-    if let since, time < since { return false }
-    if let until, until <= time { return false }
-    return true
-  }
-
-  func isAhead(_ time: EventTime) -> Bool {
-    EventTime(seconds: now.seconds + 86_400, nanoseconds: now.nanoseconds) < time
-  }
 }

@@ -68,16 +68,15 @@ package struct NameTable: Sendable {
   private func isEqual(_ name: Span<UInt8>, tag: UInt8, to number: Int) -> Bool {
     let range = range(of: number)
     guard range.count == name.count, tags[number] == tag else { return false }
-    let known = bytes.span
+    // Both spans begin at 0, so that the compiler needs no check for the bytes of a word.
+    let known = bytes.span.extracting(range)
     var index = 0
     while name.count - index >= 8 {
-      if ByteHash.word(known, at: range.lowerBound + index) != ByteHash.word(name, at: index) {
-        return false
-      }
+      if ByteHash.word(known, at: index) != ByteHash.word(name, at: index) { return false }
       index += 8
     }
     while index < name.count {
-      if known[range.lowerBound + index] != name[index] { return false }
+      if known[index] != name[index] { return false }
       index += 1
     }
     return true

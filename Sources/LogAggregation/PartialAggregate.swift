@@ -7,6 +7,7 @@ import LogModel
 /// which keys came first; totals stay exact even then.
 package struct PartialAggregate: Sendable {
   let plan: CountingPlan
+  private let bounds: TimeBounds
   let rules: RuleWindows
   /// Of the lookup tables.
   let hash: ByteHash
@@ -40,6 +41,7 @@ package struct PartialAggregate: Sendable {
   package init(plan: CountingPlan, seed: UInt64) {
     hash = ByteHash(seed: seed)
     self.plan = plan
+    bounds = TimeBounds(plan)
     rules = RuleWindows(plan.observations)
     tenants = NameTable(hash: hash)
     codes = NameTable(hash: hash)
@@ -88,7 +90,7 @@ package struct PartialAggregate: Sendable {
       records.duplicate += 1
       return
     }
-    guard plan.admits(time) else {
+    guard bounds.admit(time) else {
       records.filtered += 1
       return
     }
@@ -113,7 +115,8 @@ package struct PartialAggregate: Sendable {
   private mutating func count(
     _ event: Event, at time: EventTime?, arena: Span<UInt8>, place: RecordPlace
   ) {
-    let isAhead = time.map(plan.isAhead) ?? false
+    var isAhead = false
+    if let time { isAhead = bounds.areExceeded(by: time) }
     if time == nil { records.untimed += 1 }
     if event.tenant.isNone { records.untenanted += 1 }
     if isAhead { records.ahead += 1 }
@@ -126,8 +129,11 @@ package struct PartialAggregate: Sendable {
     var user: UInt64 = 0
     if isError {
       code = codeNumber(of: event, arena: arena)
-      let method = methods.number(
-        of: arena.extracting(event.method.range), canGrow: cells.hasRoom)
+      var method: UInt32? = 0
+      if cells.hasMethods {
+        method = methods.number(
+          of: arena.extracting(event.method.range), canGrow: cells.hasRoom)
+      }
       if !event.user.isNone { user = ByteHash.user(arena.extracting(event.user.range)) }
       if let tenant { markError(of: Int(tenant)) }
       cells.addError(

@@ -14,6 +14,16 @@ package struct RollupAxis: Sendable {
     self.ranks = ranks
     self.isChosen = isChosen
   }
+
+  /// Whether every number has a place of its own and is wanted.
+  fileprivate var keepsAllApart: Bool {
+    var isTaken = Array(repeating: false, count: ranks.count)
+    for (rank, isChosen) in zip(ranks, isChosen) where rank != RollupAxis.none {
+      if !isChosen || Int(rank) >= isTaken.count || isTaken[Int(rank)] { return false }
+      isTaken[Int(rank)] = true
+    }
+    return true
+  }
 }
 
 /// The cells of an aggregate, put together into the rows of a report, in the standard order.
@@ -41,8 +51,40 @@ package struct Rollup: Sendable {
     of aggregate: PartialAggregate, windows: RollupAxis, tenants: RollupAxis, codes: RollupAxis,
     methods: RollupAxis
   ) {
+    if [windows, tenants, codes, methods].allSatisfy(\.keepsAllApart) {
+      store = aggregate.cells.store
+      addCells(
+        of: aggregate.cells, windows: windows, tenants: tenants, codes: codes, methods: methods)
+    } else {
+      store = CellStore(keepsExamples: aggregate.plan.keepsExamples)
+      uniteCells(
+        of: aggregate, windows: windows, tenants: tenants, codes: codes, methods: methods)
+    }
+    rows.sort { $0.key < $1.key }
+  }
+
+  /// Makes every cell a row.
+  private mutating func addCells(
+    of table: CountTables, windows: RollupAxis, tenants: RollupAxis, codes: RollupAxis,
+    methods: RollupAxis
+  ) {
+    rows.reserveCapacity(table.store.count)
+    for cell in 0..<table.store.count {
+      let (group, code, method) = table.cell(cell)
+      let (window, tenant, total) = table.group(group)
+      rows.append(
+        Row(
+          window: windows.ranks[window], tenant: tenants.ranks[tenant], code: codes.ranks[code],
+          method: methods.ranks[method], cell: cell, total: total))
+    }
+  }
+
+  /// Makes a row of all wanted cells that have the same places.
+  private mutating func uniteCells(
+    of aggregate: PartialAggregate, windows: RollupAxis, tenants: RollupAxis, codes: RollupAxis,
+    methods: RollupAxis
+  ) {
     let table = aggregate.cells
-    store = CellStore(keepsExamples: aggregate.plan.keepsExamples)
     var groups = KeyTable(hash: aggregate.hash)
     var totals: [Int] = []
     var rowGroups: [UInt32?] = []
@@ -84,6 +126,5 @@ package struct Rollup: Sendable {
           window: group.high, tenant: group.low, code: series.high, method: series.low,
           cell: cell, total: totals[Int(key.high)]))
     }
-    rows.sort { $0.key < $1.key }
   }
 }

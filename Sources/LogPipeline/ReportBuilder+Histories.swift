@@ -46,6 +46,8 @@ extension ReportBuilder {
     }
 
     /// Empty when the rows have none.
-    func history(of row: Rollup.Row) -> [Int] { points[Key(row)] ?? [] }
+    func history(of row: Rollup.Row) -> [Int] {
+      points.isEmpty ? [] : points[Key(row)] ?? []
+    }
   }
 }

@@ -179,4 +179,51 @@ struct PartialAggregateTests {
     #expect(!aggregate(three + normal, plan: plan).isFolded)
     #expect(aggregate(three + [SampleRecord(Self.now, tenant: "d")], plan: plan).isFolded)
   }
+
+  @Test(arguments: [(1_024, 0), (100_000, 3_000)])
+  func `users of a cell are exact to 1,024 and then within three in a hundred`(
+    count: Int, tolerance: Int
+  ) throws {
+    let records = (0..<count).map { SampleRecord(Self.now, user: "auth0|\($0)") }
+    let plan = Self.plans[0]
+    let half = count / 2
+    let whole = aggregate(records + records.prefix(half), plan: plan)
+    let parts = merged(
+      aggregate(Array(records[half...]), plan: plan), aggregate(Array(records[..<half]), plan: plan)
+    )
+    let users = try #require(Table(of: whole).rows.first?.users)
+    #expect(abs(users - count) <= tolerance)
+    #expect(Table(of: parts).rows.first?.users == users)
+    #expect(parts.allUsers?.isEstimate == (tolerance > 0))
+  }
+
+  @Test
+  func `users and windows past the limit of sums are told as folded`() {
+    var plan = Self.plans[2]
+    plan.maxSums = 4
+    plan.maxGroups = 4
+    let records = (0..<5).map { SampleRecord(Self.now, user: "auth0|\($0)") }
+    #expect(!aggregate(Array(records[..<4]), plan: plan).isFolded)
+    #expect(aggregate(records, plan: plan).isFolded)
+    let late = SampleRecord(Self.now + 3_600)
+    #expect(!aggregate([records[0], late], plan: plan).isFolded)
+    #expect(
+      aggregate([records[0]] + (1..<5).map { SampleRecord(Self.now + $0 * 3_600) }, plan: plan)
+        .isFolded)
+  }
+
+  @Test
+  func `places of records are their source and line in it`() {
+    let plan = Self.plans[0]
+    let batch = EventBatch([
+      SampleRecord(Self.now + 1, line: 1), SampleRecord(Self.now, line: 2),
+      SampleRecord(Self.now, line: 7),
+    ])
+    var aggregate = PartialAggregate(plan: plan)
+    aggregate.add(batch, events: 2..<3, source: 3, firstLine: 100)
+    aggregate.add(batch, events: 0..<2, source: 4, firstLine: 1)
+    let first = Table(of: aggregate).rows.first
+    #expect(first?.count == 3)
+    #expect(first?.line == 106)
+  }
 }
