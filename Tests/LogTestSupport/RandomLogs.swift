@@ -87,12 +87,16 @@ package struct RandomLogs {
   private mutating func addCarried() {
     let value = records.chance(50) ? records.wrapped() : array()
     let perMille = records.pick(["50", "100", "300"])
+    // Without a blank behind it a break may bring a brace into column 0, which ends the carry.
+    let breaks =
+      records.chance(70)
+      ? ["\n  ", "\n ", "\n\t", "\r\n  ", "\n\n  "] : ["\n", "\n", "\n  ", "\n\n", "\r\n"]
     var text = ""
     for character in value {
       if character != RandomRecords.gap {
         text.append(character)
       } else if records.number(0..<1_000) < (Int(perMille) ?? 0) {
-        text += records.pick(["\n", "\n", "\n  ", "\n\n", "\r\n", "\n\t"])
+        text += records.pick(breaks)
       }
     }
     switch records.number(0..<8) {
