@@ -1,0 +1,94 @@
+import Glibc
+import LogModel
+import LogReporting
+
+/// The words for diagnostics: what is, and what to do about it.
+package enum DiagnosticText {
+  /// `FILE:LINE: what; what to do`, without the name of the tool.
+  package static func line(for diagnostic: Diagnostic) -> String {
+    var place = ""
+    if let file = diagnostic.file {
+      place = SourceText.name(file)
+      if let line = diagnostic.line { place += ":\(line)" }
+      place += ": "
+    }
+    return place + words(for: diagnostic.kind)
+  }
+
+  /// What is left over the few that are shown: `and 3,214 more malformed lines`.
+  package static func more(_ count: Int, of group: DiagnosticGroup) -> String {
+    let noun =
+      switch group {
+      case .input: ("input with a problem", "inputs with a problem")
+      case .sameFile: ("file that was given twice", "files that were given twice")
+      case .malformed: ("malformed line", "malformed lines")
+      case .oversized: ("line over --max-line", "lines over --max-line")
+      case .cutBytes: ("input with an unfinished last line", "inputs with an unfinished last line")
+      case .ignoredElements:
+        ("line with ignored array elements", "lines with ignored array elements")
+      case .repaired: ("input with invalid text", "inputs with invalid text")
+      case .summary: ("warning", "warnings")
+      }
+    return "and \(SystemText.grouped(count)) more \(count == 1 ? noun.0 : noun.1)"
+  }
+
+  /// Whether it is told even with `--quiet`: whatever makes the exit status another than 0.
+  package static func isFatal(_ kind: Diagnostic.Kind) -> Bool {
+    switch kind {
+    case .problem, .nothingRecognised, .tooManyMalformed, .unbalanced: true
+    case .sameFile, .rejected, .cutBytes, .ignoredElements, .repaired, .mostlyUntimed,
+      .mostlyUntenanted, .noCode, .aheadOfNow, .folded, .noFiles:
+      false
+    }
+  }
+
+  private static func words(for kind: Diagnostic.Kind) -> String {
+    switch kind {
+    case .problem(.unopenable(EBADF)): "is closed"
+    case .problem(let problem):
+      ProblemText.text(problem) + (ProblemText.hint(problem).map { "; \($0)" } ?? "")
+    case .sameFile(let other): "is the same file as \(SourceText.name(other)); counted once"
+    case .rejected(let reason, let column): RejectionText.words(for: reason, column: column)
+    case .cutBytes(let count):
+      "\(counted(count, "byte")) behind the last line feed not counted, as the input is cut there"
+    case .ignoredElements(let count):
+      "\(counted(count, "array element")) passed over, as only objects are records"
+    case .repaired(let count):
+      "\(counted(count, "line")) with invalid UTF-8 or a lone surrogate; shown as U+FFFD"
+    case .mostlyUntimed(let count, let all):
+      "\(part(count, all)) have no time; name its field with --field time=PATH"
+    case .mostlyUntenanted(let count, let all):
+      "\(part(count, all)) name no tenant; use --field tenant=PATH or --tenant NAME"
+    case .noCode(let records):
+      "none of \(counted(records, "record")) has an error code; name its field with --field code=PATH"
+    case .nothingRecognised(let records):
+      "none of \(counted(records, "record")) has a time, a tenant or a code; are these MFA logs? "
+        + "name the fields with --field"
+    case .aheadOfNow(let count):
+      "\(counted(count, "record")) more than a day ahead of now; look at the clock of their source"
+    case .folded(let limit):
+      "more than \(counted(limit, "group")), the rest is told as (other); raise --max-groups, "
+        + "or use fewer keys in --by"
+    case .tooManyMalformed(let count, let all):
+      "\(SystemText.grouped(count)) of \(counted(all, "line")) are malformed, which is more than allowed"
+    case .noFiles: "holds no file to read"
+    case .unbalanced: "the counts do not add up, which is a bug of this tool; please report it"
+    }
+  }
+
+  private static func part(_ count: Int, _ all: Int) -> String {
+    "\(SystemText.grouped(count)) of \(counted(all, "record"))"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(SystemText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// Names of inputs on the screen.
+enum SourceText {
+  /// `-` is what the user writes for standard input, and says little in a message.
+  static func name(_ file: String) -> String {
+    file == "-" ? "standard input" : SafeText.escaped(file)
+  }
+}
