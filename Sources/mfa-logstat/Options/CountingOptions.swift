@@ -1,0 +1,65 @@
+import ArgumentParser
+import LogModel
+import LogPipeline
+
+/// How to count: windows, times, keys.
+struct CountingOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("w", allowingJoined: true), .long],
+    help: ArgumentHelp(
+      "Length of a window: 90s 5m 1h 1d 7d.\(Setting.window.defaultNote)", valueName: "duration"))
+  var window: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Count from this time on: 2026-08-01T10:00:00Z, 2026-08-01 10:00, -3h, today.",
+      valueName: "time"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Count up to this time, without it.", valueName: "time"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Time zone of days and of times without an offset.\(Setting.tz.defaultNote)",
+      valueName: "zone"))
+  var tz: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What tells rows apart: \(ReportKey.allCases.map(\.name).joined(separator: " ")).",
+      valueName: "keys"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where a field stands, beside the known places: tenant=org.name. Fields: "
+        + FieldOverride.Field.allCases.map(\.rawValue).joined(separator: " ") + ".",
+      valueName: "field=path"))
+  var field: [String] = []
+
+  @Option(help: ArgumentHelp("The tenant of records that name none.", valueName: "name"))
+  var tenant: String?
+
+  @Flag(help: "Look for codes in their fields only, not in texts.")
+  var noTextSearch = false
+
+  @Flag(help: "Count records with the same id once.")
+  var dedup = false
+
+  @Option(help: ArgumentHelp("Judge times as if it were this one.", valueName: "time"))
+  var now: String?
+
+  func add(to layer: inout SettingLayer) {
+    layer.add(window, for: .window)
+    layer.add(since, for: .since)
+    layer.add(until, for: .until)
+    layer.add(tz, for: .tz)
+    layer.add(by, for: .by)
+    layer.add(field, for: .field)
+    layer.add(tenant, for: .tenant)
+    layer.add(noTextSearch, for: .noTextSearch)
+    layer.add(dedup, for: .dedup)
+    layer.add(now, for: .now)
+  }
+}

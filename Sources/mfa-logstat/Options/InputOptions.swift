@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// What to read.
+struct InputOptions: ParsableArguments {
+  @Flag(
+    name: .shortAndLong, help: "Read every file in the given directories, hidden ones left out.")
+  var recursive = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the files whose names stand in FILE, one a line; - is standard input.",
+      valueName: "file"))
+  var filesFrom: String?
+
+  func add(to layer: inout SettingLayer) {
+    layer.add(recursive, for: .recursive)
+    layer.add(filesFrom, for: .filesFrom)
+  }
+}
