@@ -1,5 +1,43 @@
-/// The front door.
+import ArgumentParser
+import Glibc
+
+/// The front door: takes the command line, hands it to a command, and says how it ended.
 @main
-struct MFALogstat {
-  static func main() {}
+struct MFALogstat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mfa-logstat",
+    abstract: "Count MFA error codes in logs and tell which need action.",
+    version: "mfa-logstat 0.1.0",
+    subcommands: CommandList.all,
+    defaultSubcommand: CommandList.main)
+
+  static func main() {
+    StandardDescriptors.fill()
+    StandardDescriptors.ignoreBrokenPipes()
+    do {
+      let list = try ArgumentList(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(list.arguments)
+      try command.run()
+    } catch let complaint as Complaint {
+      DiagnosticPrinter().tell(complaint)
+      complaint.status.leave()
+    } catch {
+      tell(error).leave()
+    }
+  }
+
+  /// Says what the parser has to say: help on standard output, a fault on standard error.
+  private static func tell(_ error: any Error) -> ExitStatus {
+    let printer = DiagnosticPrinter()
+    guard exitCode(for: error) == .success else {
+      printer.say(ParserText.line(for: message(for: error)))
+      return .usage
+    }
+    let columns = Terminal(descriptor: STDOUT_FILENO).width ?? 80
+    let message = fullMessage(for: error, columns: columns)
+    let isRootHelp = message == helpMessage(columns: columns)
+    let file = OutputFile()
+    file.write(Array(((isRootHelp ? RootHelp.text(columns: columns) : message) + "\n").utf8))
+    return printer.tell(failure: file.finish(), of: file.name) ?? .done
+  }
 }

@@ -1,0 +1,62 @@
+import Glibc
+
+/// The command line, rewritten where the parser would take it for something else.
+struct ArgumentList {
+  private(set) var arguments: [String]
+
+  /// - Parameter arguments: Without the name of the program.
+  /// - Throws: When the first word is neither a command nor a file.
+  init(_ arguments: [String]) throws(Complaint) {
+    self.arguments = ArgumentList.joined(arguments)
+    guard let first = self.arguments.first else {
+      self.arguments = ["stat"]
+      return
+    }
+    if CommandList.names.contains(first) || ArgumentList.rootWords.contains(first) { return }
+    if first.hasPrefix("--generate-completion-script") { return }
+    try ArgumentList.checkIsNoCommand(first)
+    self.arguments.insert("stat", at: 0)
+  }
+
+  private static let rootWords = [
+    "help", "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help",
+  ]
+
+  /// Writes `-w5m` and `-ocsv` as long options and joins `--since -3h`.
+  ///
+  /// Left alone, the parser finds `-h` in `-w1h` and in `-3h` and shows its help.
+  private static func joined(_ arguments: [String]) -> [String] {
+    let shortOptions = ["-w": Setting.window, "-o": Setting.output]
+    let timeOptions = [Setting.since, .until, .now].map { "--\($0.name)" }
+    var result: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" { return result + [argument] + rest }
+      if timeOptions.contains(argument), let value = rest.first, isOffset(value) {
+        result.append("\(argument)=\(value)")
+        rest.removeFirst()
+      } else if argument.count > 2, let setting = shortOptions[String(argument.prefix(2))] {
+        let value = argument.dropFirst(argument.dropFirst(2).first == "=" ? 3 : 2)
+        result.append("--\(setting.name)=\(value)")
+      } else {
+        result.append(argument)
+      }
+    }
+    return result
+  }
+
+  /// `-3h` and the like, which no option looks like.
+  private static func isOffset(_ text: String) -> Bool {
+    text.hasPrefix("-") && text.dropFirst().first?.isNumber == true
+  }
+
+  /// A bare word that names no file is a command that we do not have, or a slip.
+  private static func checkIsNoCommand(_ word: String) throws(Complaint) {
+    guard !word.isEmpty, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
+    var status = stat()
+    guard unsafe lstat(word, &status) != 0 else { return }
+    let misfit = WordText.misfit(
+      word, noun: "a command or a file", plural: "commands", known: CommandList.names.sorted())
+    throw Complaint("\(Quoted(word)) \(misfit.fault); \(misfit.remedy)")
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The commands that work: a new one is a file in `Commands/` and a line here.
+enum CommandList {
+  /// In the order of `--help`.
+  static let all: [any ParsableCommand.Type] = [StatCommand.self, ExplainCommand.self]
+
+  /// What is done when no command is named.
+  static let main: any ParsableCommand.Type = StatCommand.self
+
+  static var names: [String] { all.compactMap { $0.configuration.commandName } }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import LogModel
+import LogPipeline
+import LogReporting
+
+/// One run of the main job: outputs are made, inputs counted, everything told.
+struct StatRun {
+  private let plan: StatPlan
+  private let inputs: InputList
+  private let printer: DiagnosticPrinter
+
+  /// - Throws: With 64 when two outputs are one file, or an output is an input.
+  init(_ plan: StatPlan, inputs: InputList, printer: DiagnosticPrinter) throws(Complaint) {
+    self.plan = plan
+    self.inputs = inputs
+    self.printer = printer
+    try checkFiles()
+  }
+
+  /// Does all of it and says how it went; only the outputs are left written.
+  func perform() -> ExitStatus {
+    let statistics = RunStatistics()
+    var outputs = OutputSet(plan.outputs, display: plan.display, printer: printer)
+    var statuses: [ExitStatus] = []
+    let rejects = makeRejects(&statuses)
+    let result = count(rejects: rejects)
+    printer.tell(
+      inputs.diagnostics + result.diagnostics, totals: totals(of: result))
+    printer.tell(result.report.sources)
+    outputs.write(result.report)
+    if let rejects, let status = printer.tell(failure: rejects.finish(), of: plan.rejects ?? "") {
+      statuses.append(status)
+    }
+    if plan.tellsStatistics {
+      printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
+    }
+    return .worst(of: statuses + outputs.statuses + self.statuses(of: result))
+  }
+
+  private func count(rejects: RejectFile?) -> RunResult {
+    var run = plan.run
+    run.inputs = inputs.paths
+    run.rejects = rejects
+    let terminal = Terminal(descriptor: STDERR_FILENO)
+    guard plan.voice != .quiet, terminal.canRedraw else {
+      return BatchRun(plan: run).run(progress: nil, interrupt: Interrupts.flag)
+    }
+    let meter = ProgressMeter()
+    let progress = Progress(meter: meter, terminal: terminal)
+    defer { progress.finish() }
+    return BatchRun(plan: run).run(progress: meter, interrupt: Interrupts.flag)
+  }
+
+  private func makeRejects(_ statuses: inout [ExitStatus]) -> RejectFile? {
+    guard let path = plan.rejects else { return nil }
+    do {
+      return try RejectFile(path: path)
+    } catch {
+      printer.tell(cannotCreate: path, failure: error)
+      statuses.append(.outputUncreatable)
+      return nil
+    }
+  }
+
+  private func statuses(of result: RunResult) -> [ExitStatus] {
+    var statuses: [ExitStatus] = inputs.diagnostics.isEmpty ? [] : [.inputUnopenable]
+    if result.wasInterrupted { statuses.append(Interrupts.status ?? .interrupted) }
+    for failure in result.failures {
+      switch failure {
+      case .inputUnopenable: statuses.append(.inputUnopenable)
+      case .dataDamaged: statuses.append(.dataDamaged)
+      case .internalError: statuses.append(.internalError)
+      }
+    }
+    return statuses
+  }
+
+  private func totals(of result: RunResult) -> [DiagnosticGroup: Int] {
+    result.diagnosticCounts.merging([.input: inputs.diagnostics.count], uniquingKeysWith: +)
+  }
+
+  /// A file that two of us write, or that we read and write, ends as neither wanted.
+  private func checkFiles() throws(Complaint) {
+    let read = Set(inputs.paths.compactMap(FileIdentity.init(path:)))
+    var written: Set<FileIdentity> = []
+    for path in plan.outputs.map(\.path) + (plan.rejects.map { [$0] } ?? []) {
+      guard let path else {
+        guard written.insert(.standardOutput).inserted else {
+          throw Complaint("two outputs go to standard output; give one a file: -o FORMAT:FILE")
+        }
+        continue
+      }
+      guard let identity = FileIdentity(path: path) else { continue }
+      if read.contains(identity) {
+        throw Complaint("\(Quoted(path)) is both an input and an output")
+      }
+      guard written.insert(identity).inserted else {
+        throw Complaint("two outputs go to \(Quoted(path)); give each a file of its own")
+      }
+    }
+  }
+}
