@@ -17,11 +17,11 @@ struct Complaint: Error {
 /// Why a value is not what an option wants: what is wrong, and what would be right.
 ///
 /// Whoever knows where the value came from puts the option and the quoted value before it.
-struct Misfit: Error {
+package struct Misfit: Error {
   /// Follows the quoted value: `is not a duration`.
-  var fault: String
+  package var fault: String
   /// Names the valid forms: `write a number and a unit: 90s 5m 1h 1d 7d`.
-  var remedy: String
+  package var remedy: String
 
   init(_ fault: String, _ remedy: String) {
     self.fault = fault

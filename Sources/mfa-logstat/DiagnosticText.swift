@@ -1,10 +1,11 @@
+import Glibc
 import LogModel
 import LogReporting
 
 /// The words for diagnostics: what is, and what to do about it.
-enum DiagnosticText {
+package enum DiagnosticText {
   /// `FILE:LINE: what; what to do`, without the name of the tool.
-  static func line(for diagnostic: Diagnostic) -> String {
+  package static func line(for diagnostic: Diagnostic) -> String {
     var place = ""
     if let file = diagnostic.file {
       place = SourceText.name(file)
@@ -15,7 +16,7 @@ enum DiagnosticText {
   }
 
   /// What is left over the few that are shown: `and 3,214 more malformed lines`.
-  static func more(_ count: Int, of group: DiagnosticGroup) -> String {
+  package static func more(_ count: Int, of group: DiagnosticGroup) -> String {
     let noun =
       switch group {
       case .input: ("input with a problem", "inputs with a problem")
@@ -32,7 +33,7 @@ enum DiagnosticText {
   }
 
   /// Whether it is told even with `--quiet`: whatever makes the exit status another than 0.
-  static func isFatal(_ kind: Diagnostic.Kind) -> Bool {
+  package static func isFatal(_ kind: Diagnostic.Kind) -> Bool {
     switch kind {
     case .problem, .nothingRecognised, .tooManyMalformed, .unbalanced: true
     case .sameFile, .rejected, .cutBytes, .ignoredElements, .repaired, .mostlyUntimed,
@@ -43,6 +44,7 @@ enum DiagnosticText {
 
   private static func words(for kind: Diagnostic.Kind) -> String {
     switch kind {
+    case .problem(.unopenable(EBADF)): "is closed"
     case .problem(let problem):
       ProblemText.text(problem) + (ProblemText.hint(problem).map { "; \($0)" } ?? "")
     case .sameFile(let other): "is the same file as \(SourceText.name(other)); counted once"

@@ -27,7 +27,7 @@ struct DisplaySettings {
   init(_ settings: Settings, environment: Environment) throws(Complaint) {
     var reader = SettingReader(settings)
     self.init(&reader, environment: environment)
-    guard reader.problems.isEmpty else { throw Complaint(reader.problems, status: .usage) }
+    guard reader.faults.isEmpty else { throw Complaint(reader.faults, status: .usage) }
   }
 
   /// How to render for standard output, or for a file, which has no width of its own and is coloured

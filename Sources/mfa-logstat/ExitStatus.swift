@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the process tells its caller when it ends; the numbers are those of `sysexits.h`.
-enum ExitStatus: Int32, CaseIterable, Error {
+package enum ExitStatus: Int32, CaseIterable, Error {
   case done = 0
   /// `explain` was asked for a code that nobody knows.
   case unknownCode = 1
@@ -24,7 +24,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
   ]
 
   /// The one to end with when all of these happened; `done` when nothing did.
-  static func worst(of statuses: [ExitStatus]) -> ExitStatus {
+  package static func worst(of statuses: [ExitStatus]) -> ExitStatus {
     byPrecedence.first { statuses.contains($0) } ?? .done
   }
 

@@ -10,7 +10,11 @@ enum Interrupts {
 
   /// Starts to listen; a signal that the parent told us to ignore (`nohup`) stays ignored.
   static func listen() {
+    // A parent with threads often hands down that all signals are blocked, without meaning it.
+    var heard = sigset_t()
+    _ = unsafe sigemptyset(&heard)
     for signal in [SIGINT, SIGTERM] {
+      _ = unsafe sigaddset(&heard, signal)
       var present = sigaction()
       guard unsafe sigaction(signal, nil, &present) == 0 else { continue }
       let ignored = unsafe present.__sigaction_handler.sa_handler
@@ -25,6 +29,7 @@ enum Interrupts {
     }
     // Both globals exist before a handler can run: it may only load and store.
     _ = (flag.isRaised, received.load(ordering: .relaxed))
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &heard, nil)
   }
 
   /// What the signal that came means for the exit status; nil when none came.

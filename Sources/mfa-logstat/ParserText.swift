@@ -5,7 +5,8 @@ import LogReporting
 enum ParserText {
   /// One line for a fault of the command line, with the nearest thing that would be right.
   static func line(for message: String) -> String {
-    "\(fault(in: message)); see mfa-logstat --help"
+    let fault = fault(in: message)
+    return fault.hasSuffix("?") ? fault : "\(fault); see mfa-logstat --help"
   }
 
   private static func fault(in message: String) -> String {
@@ -13,7 +14,8 @@ enum ParserText {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
     guard message.hasPrefix("Unknown option '"), quoted.count > 2 else {
       let text = parts.joined(separator: " ")
-      return text.prefix(1).lowercased() + text.dropFirst()
+      let end = text.hasSuffix(".") ? 1 : 0
+      return text.prefix(1).lowercased() + text.dropFirst().dropLast(end)
     }
     // The parser's own suggestions are far-fetched: --quiet for --rules.
     let option = String(quoted[1])

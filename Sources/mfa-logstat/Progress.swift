@@ -66,9 +66,9 @@ private final class ProgressLine: Sendable {
 }
 
 /// The words of the progress line.
-enum ProgressText {
+package enum ProgressText {
   /// Bytes done of `total`, which is zero when nobody knows it, `seconds` after the start.
-  static func line(done: Int, total: Int, seconds: Double) -> String {
+  package static func line(done: Int, total: Int, seconds: Double) -> String {
     let speed = Double(done) / max(seconds, 0.001)
     let rate = SystemText.bytes(speed) + "/s"
     guard total > 0 else { return "\(SystemText.bytes(Double(done)))  \(rate)" }

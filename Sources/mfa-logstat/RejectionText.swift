@@ -1,9 +1,9 @@
 import LogModel
 
 /// The words for lines that did not count.
-enum RejectionText {
+package enum RejectionText {
   /// What is wrong with a line; `column` is where, in bytes, and the first is 1.
-  static func words(for reason: Rejection.Reason, column: Int) -> String {
+  package static func words(for reason: Rejection.Reason, column: Int) -> String {
     let place = "at byte \(column)"
     return switch reason {
     case .notJSON: "no JSON object or array in the line"

@@ -1,14 +1,14 @@
 import Glibc
 
 /// The system's own words for an error number, and numbers as people read them.
-enum SystemText {
+package enum SystemText {
   static func words(for errorNumber: Int32) -> String {
     guard let words = unsafe strerror(errorNumber) else { return "error \(errorNumber)" }
     return unsafe String(cString: words)
   }
 
   /// A whole number with a comma between thousands: `3,214`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
@@ -19,7 +19,7 @@ enum SystemText {
   }
 
   /// A number of bytes in the unit that leaves one to three digits before the point: `1.2 GB`.
-  static func bytes(_ count: Double) -> String {
+  package static func bytes(_ count: Double) -> String {
     var rest = count
     var unit = "B"
     for larger in ["kB", "MB", "GB", "TB", "PB"] where rest >= 999.5 {
@@ -31,7 +31,7 @@ enum SystemText {
   }
 
   /// A length of time for people: `6 s`, `2 min 5 s`, `1 h 4 min`.
-  static func duration(seconds: Double) -> String {
+  package static func duration(seconds: Double) -> String {
     let whole = Int(min(max(seconds, 0), 1e9).rounded())
     if whole < 60 { return "\(whole) s" }
     if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
@@ -39,14 +39,14 @@ enum SystemText {
   }
 
   /// An exact length of time, short ones with more decimals: `0.042 s`, `3.4 s`.
-  static func seconds(_ seconds: Double) -> String {
+  package static func seconds(_ seconds: Double) -> String {
     if seconds >= 1 { return "\(decimal(seconds)) s" }
     let thousandths = String(Int((seconds * 1_000).rounded()))
     return "0." + String(repeating: "0", count: max(3 - thousandths.count, 0)) + thousandths + " s"
   }
 
   /// One decimal, rounded half up: `3.4`.
-  static func decimal(_ number: Double) -> String {
+  package static func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -18,19 +18,21 @@ struct ExplainAnswer {
         entries.append(entry.with(level: levels[entry.code] ?? entry.level))
       case .known(let known):
         others.append(
-          ForeignCode(code: code, level: levels[code], meaning: known.meaning, origin: known.origin)
+          ForeignCode(
+            code: code, level: levels[code], meaning: known.meaning,
+            origin: "\(known.origin); not one of the provider's list")
         )
       case .eventType(let type):
         others.append(
           ForeignCode(
             code: code, level: levels[code], meaning: type.meaning,
-            origin: "event type of the log, \(type.outcome.name)"))
+            origin: "an event type of the provider's log: \(type.outcome.name)"))
       case nil:
         if let level = levels[code] {
           others.append(
             ForeignCode(
               code: code, level: level, meaning: "Known by the configuration file only.",
-              origin: "configuration file"))
+              origin: "the configuration file"))
         } else {
           unknown.append(ExplainAnswer.complaint(about: code))
         }

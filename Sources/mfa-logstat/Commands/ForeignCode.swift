@@ -15,7 +15,7 @@ struct ForeignCode {
     \(SafeText.escaped(code))
       meaning      \(meaning)
       level        \(levelName)
-      source       \(origin); not one of the provider's list
+      source       \(origin)
 
     """
   }

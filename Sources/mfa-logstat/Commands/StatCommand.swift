@@ -9,11 +9,12 @@ struct StatCommand: ParsableCommand {
   @OptionGroup var options: StatOptions
 
   func run() throws {
+    Interrupts.listen()
     let environment = Environment()
     let config = try ConfigFile.load(flag: options.display.config, environment: environment)
     let settings = Settings(flags: options.layer, environment: environment, config: config)
     try Settings.check(config, environment: environment)
-    let plan = try StatPlan(settings, levels: config.levels, environment: environment)
+    let plan = try StatPlan(settings, levels: config.levels, environment: environment).checked()
     let inputs = try InputList(
       arguments: options.inputs, listFile: settings.value(.filesFrom)?.text)
     let printer = DiagnosticPrinter(voice: plan.voice)

@@ -23,7 +23,6 @@ struct StatRun {
     var outputs = OutputSet(plan.outputs, display: plan.display, printer: printer)
     var statuses: [ExitStatus] = []
     let rejects = makeRejects(&statuses)
-    Interrupts.listen()
     let result = count(rejects: rejects)
     printer.tell(
       inputs.diagnostics + result.diagnostics, totals: totals(of: result))

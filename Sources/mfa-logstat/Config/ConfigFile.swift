@@ -7,6 +7,8 @@ struct ConfigFile {
   /// As it was found; nil when there is none.
   var path: String?
   var layer = SettingLayer()
+  /// What is wrong with its form; what is wrong with its values shows when they are read.
+  var faults: [SettingFault] = []
   /// What the user says about codes, over the catalogue.
   var levels: [String: RecoveryLevel] = [:]
 
@@ -15,7 +17,7 @@ struct ConfigFile {
 
   /// Finds it, `flag` being the value of `--config`, and reads it.
   ///
-  /// What is wrong with it is thrown all at once, with the exit status 78.
+  /// - Throws: With the exit status 78 when it cannot be read.
   static func load(flag: String?, environment: Environment) throws(Complaint) -> ConfigFile {
     let variable = environment("MFA_LOGSTAT_CONFIG")
     guard let path = flag ?? variable ?? firstStandardPath(environment) else { return ConfigFile() }
@@ -37,7 +39,7 @@ struct ConfigFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Complaint("\(SafeText.escaped(path)): is not UTF-8 text", status: .configUnusable)
     }
-    return try ConfigReader(path: path).read(text)
+    return ConfigReader(path: path).read(text)
   }
 
   /// The first of the usual places where there is a file.

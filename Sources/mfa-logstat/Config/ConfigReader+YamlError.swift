@@ -12,7 +12,7 @@ extension ConfigReader {
       return "\(place):\(mark.line):\(mark.column): \(SafeText.escaped(problem))"
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { Quoted($0).description }.joined(separator: ", ")
-      return "\(place):\(context.mark.line):\(context.mark.column): \(names) stands there twice"
+      return "\(place):\(context.mark.line):\(context.mark.column): \(names) is given twice"
     default:
       return "\(place): is not YAML"
     }

@@ -8,20 +8,15 @@ import Yams
 struct ConfigReader {
   private let path: String
   private var config: ConfigFile
-  private var problems: [String] = []
 
   init(path: String) {
     self.path = path
     config = ConfigFile(path: path)
   }
 
-  /// - Throws: All problems at once, with the exit status 78.
-  func read(_ text: String) throws(Complaint) -> ConfigFile {
+  func read(_ text: String) -> ConfigFile {
     var reader = self
     reader.readRoot(text)
-    guard reader.problems.isEmpty else {
-      throw Complaint(reader.problems, status: .configUnusable)
-    }
     return reader.config
   }
 
@@ -33,7 +28,8 @@ struct ConfigReader {
       }
       for (key, value) in mapping { readEntry(key, value) }
     } catch {
-      problems.append(ConfigReader.words(for: error, path: path))
+      let words = ConfigReader.words(for: error, path: path)
+      config.faults.append(SettingFault(line: 0, column: 0, text: words))
     }
   }
 
@@ -106,8 +102,10 @@ struct ConfigReader {
   }
 
   private mutating func complain(at node: Node, _ words: String) {
-    let mark = node.mark.map { "\($0.line):\($0.column): " } ?? ""
-    problems.append("\(SafeText.escaped(path)):\(mark)\(words)")
+    // Every node that was read has a mark; one without would stand at the top.
+    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    let place = "\(SafeText.escaped(path)):\(line):\(column)"
+    config.faults.append(SettingFault(line: line, column: column, text: "\(place): \(words)"))
   }
 
   private static func form(of shape: Setting.Shape) -> String {

@@ -1,12 +1,12 @@
 import LogModel
 
 /// Lengths of time on the command line: a number and a unit.
-enum DurationText {
+package enum DurationText {
   /// The longest length, in seconds: a hundred years, so that no sum with a time overflows.
   private static let longest = 36_525 * 86_400
 
   /// Seconds of `90s`, `5m`, `1h`, `7d`; nil when it is not a length of time above zero.
-  static func seconds(_ text: Substring) -> Int? {
+  package static func seconds(_ text: Substring) -> Int? {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     guard let unit = text.last.flatMap({ units[$0] }) else { return nil }
     guard let number = NumberText.digits(text.dropLast()) else { return nil }
@@ -15,9 +15,10 @@ enum DurationText {
   }
 
   /// The windows that `--window` asks for: any length below a day, or whole days of `zone`.
-  static func windows(_ text: String, zone: TimeZoneRules) throws(Misfit) -> TumblingWindows {
+  package static func windows(_ text: String, zone: TimeZoneRules) throws(Misfit) -> TumblingWindows
+  {
     guard let seconds = seconds(text[...]) else {
-      if isZero(text) { throw Misfit("is not longer than nothing", forms) }
+      if isZero(text) { throw Misfit("is not longer than zero", forms) }
       throw Misfit("is not a duration", forms)
     }
     if seconds < 86_400 { return .seconds(Int64(seconds)) }

@@ -1,7 +1,7 @@
 /// Numbers, sizes and percentages on the command line.
-enum NumberText {
+package enum NumberText {
   /// A whole number of at least one.
-  static func count(_ text: String) throws(Misfit) -> Int {
+  package static func count(_ text: String) throws(Misfit) -> Int {
     guard let number = digits(text[...]), number > 0 else {
       throw Misfit("is not a number of at least 1", "write a whole number: 20")
     }
@@ -9,7 +9,7 @@ enum NumberText {
   }
 
   /// How many threads.
-  static func jobs(_ text: String) throws(Misfit) -> Int {
+  package static func jobs(_ text: String) throws(Misfit) -> Int {
     guard let number = digits(text[...]), (1...1_024).contains(number) else {
       throw Misfit("is not a number of threads", "write a number from 1 to 1024")
     }
@@ -17,7 +17,7 @@ enum NumberText {
   }
 
   /// Columns of a terminal.
-  static func width(_ text: String) throws(Misfit) -> Int {
+  package static func width(_ text: String) throws(Misfit) -> Int {
     guard let number = digits(text[...]), (20...10_000).contains(number) else {
       throw Misfit("is not a width", "write a number of columns from 20 to 10000")
     }
@@ -25,7 +25,7 @@ enum NumberText {
   }
 
   /// A size in bytes up to 1G; `K`, `M` and `G` are powers of 1,024.
-  static func size(_ text: String) throws(Misfit) -> Int {
+  package static func size(_ text: String) throws(Misfit) -> Int {
     let factors: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
     let factor = text.last.flatMap { factors[$0] }
     let number = digits(factor == nil ? text[...] : text.dropLast())
@@ -36,7 +36,7 @@ enum NumberText {
   }
 
   /// A percentage as a fraction: 0.1 for `10%`, 0.005 for `0.5%`.
-  static func percentage(_ text: String) throws(Misfit) -> Double {
+  package static func percentage(_ text: String) throws(Misfit) -> Double {
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
     guard text.last == "%", parts.count <= 2, let whole = digits(parts[0]), whole <= 100 else {
       throw notPercentage
@@ -53,7 +53,7 @@ enum NumberText {
   }
 
   /// A number of ASCII digits and nothing else; nil when it is not one or too long for an `Int`.
-  static func digits(_ text: Substring) -> Int? {
+  package static func digits(_ text: Substring) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     return Int(text)
   }

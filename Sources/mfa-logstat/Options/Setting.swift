@@ -1,7 +1,7 @@
 /// Every option of the main job that can also stand in the environment or the configuration file.
 ///
 /// The long option, the variable and the key in the file are one name in three spellings.
-enum Setting: String, CaseIterable, Hashable {
+package enum Setting: String, CaseIterable, Hashable {
   case window, since, until, tz, by
   case rowFilter = "where"
   case level, top, sort, field, tenant
@@ -29,10 +29,10 @@ enum Setting: String, CaseIterable, Hashable {
     case pairs
   }
 
-  var name: String { rawValue }
+  package var name: String { rawValue }
 
   /// `MFA_LOGSTAT_MAX_LINE` for `--max-line`.
-  var variable: String {
+  package var variable: String {
     "MFA_LOGSTAT_" + name.uppercased().replacing("-", with: "_")
   }
 

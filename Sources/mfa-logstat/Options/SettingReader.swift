@@ -3,7 +3,7 @@ import LogReporting
 /// Turns settings into values, and keeps all that is wrong with them instead of the first.
 struct SettingReader {
   let settings: Settings
-  private(set) var problems: [String] = []
+  private(set) var faults: [SettingFault] = []
 
   init(_ settings: Settings) { self.settings = settings }
 
@@ -32,7 +32,7 @@ struct SettingReader {
   /// Notes a fault that only shows between two settings.
   mutating func complain(of setting: Setting, _ fault: String) {
     guard let value = settings.value(setting) else { return }
-    problems.append("\(value.label(of: setting)) \(Quoted(value.text)) \(fault)")
+    faults.append(SettingFault(value, of: setting, fault))
   }
 
   private mutating func read<Value>(
@@ -41,10 +41,44 @@ struct SettingReader {
     do {
       return try parse(value.text)
     } catch {
-      let quoted = Quoted(value.text)
-      problems.append("\(value.label(of: setting)) \(quoted) \(error.fault); \(error.remedy)")
+      faults.append(SettingFault(value, of: setting, "\(error.fault); \(error.remedy)"))
       return nil
     }
+  }
+}
+
+/// Something that is wrong with a setting, in words and with its place.
+struct SettingFault {
+  /// The place in the configuration file, both counted from 1; 0 elsewhere.
+  let line: Int
+  let column: Int
+  let text: String
+
+  init(line: Int, column: Int, text: String) {
+    self.line = line
+    self.column = column
+    self.text = text
+  }
+
+  /// A fault of one value, which is quoted before the words.
+  init(_ value: SettingValue, of setting: Setting, _ words: String) {
+    text = "\(value.label(of: setting)) \(Quoted(value.text)) \(words)"
+    if case .config(_, let line, let column) = value.origin {
+      (self.line, self.column) = (line, column)
+    } else {
+      (line, column) = (0, 0)
+    }
+  }
+}
+
+extension Complaint {
+  /// All faults, in the order of their places.
+  init(_ faults: [SettingFault], status: ExitStatus) {
+    let sorted = faults.enumerated().sorted { left, right in
+      (left.element.line, left.element.column, left.offset)
+        < (right.element.line, right.element.column, right.offset)
+    }
+    self.init(sorted.map(\.element.text), status: status)
   }
 }
 

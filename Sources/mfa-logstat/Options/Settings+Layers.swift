@@ -8,11 +8,10 @@ extension Settings {
   ///
   /// - Throws: Every fault, with the exit status 78.
   static func check(_ config: ConfigFile, environment: Environment) throws(Complaint) {
-    do {
-      _ = try StatPlan(
-        Settings([config.layer, .builtIn]), levels: config.levels, environment: environment)
-    } catch {
-      throw Complaint(error.lines, status: .configUnusable)
-    }
+    guard config.path != nil else { return }
+    let plan = StatPlan(
+      Settings([config.layer, .builtIn]), levels: config.levels, environment: environment)
+    let faults = config.faults + plan.faults
+    guard faults.isEmpty else { throw Complaint(faults, status: .configUnusable) }
   }
 }

@@ -12,10 +12,10 @@ struct StatPlan {
   let voice: DiagnosticPrinter.Voice
   let tellsStatistics: Bool
 
-  /// - Throws: Everything that is wrong with the settings, with the exit status 64.
-  init(_ settings: Settings, levels: [String: RecoveryLevel], environment: Environment)
-    throws(Complaint)
-  {
+  /// What was wrong; then the plan is not to be run.
+  let faults: [SettingFault]
+
+  init(_ settings: Settings, levels: [String: RecoveryLevel], environment: Environment) {
     var reader = SettingReader(settings)
     let zone = reader.value(.tz, ZoneText.rules) ?? .utc
     let times = StatTimes(&reader, zone: zone)
@@ -53,7 +53,13 @@ struct StatPlan {
     display = DisplaySettings(&reader, environment: environment)
     voice = StatPlan.voice(&reader)
     tellsStatistics = reader.flag(.stats)
-    guard reader.problems.isEmpty else { throw Complaint(reader.problems, status: .usage) }
+    faults = reader.faults
+  }
+
+  /// - Throws: Everything that is wrong with the settings, with the exit status 64.
+  func checked() throws(Complaint) -> StatPlan {
+    guard faults.isEmpty else { throw Complaint(faults, status: .usage) }
+    return self
   }
 
   /// `--quiet` beats `--verbose`, as who wants silence wants it for a reason.

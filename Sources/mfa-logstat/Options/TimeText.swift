@@ -1,13 +1,18 @@
 import LogModel
 
 /// Times on the command line: RFC 3339, local times, and words.
-struct TimeText {
+package struct TimeText {
   /// What `now` is, and what `-3h` and `today` are counted from.
-  let now: EventTime
+  package let now: EventTime
   /// The zone of times that name none.
-  let zone: TimeZoneRules
+  package let zone: TimeZoneRules
 
-  func parse(_ text: String) throws(Misfit) -> EventTime {
+  package init(now: EventTime, zone: TimeZoneRules) {
+    self.now = now
+    self.zone = zone
+  }
+
+  package func parse(_ text: String) throws(Misfit) -> EventTime {
     let today = zone.day(of: now.seconds)
     switch text {
     case "now": return now
@@ -28,11 +33,11 @@ struct TimeText {
 }
 
 /// Times as the calendar and the clock write them.
-enum CalendarText {
+package enum CalendarText {
   /// `2026-08-01`, `2026-08-01 10:00`, `2026-08-01T10:00:00.123+02:00`; nil for anything else.
   ///
   /// RFC 3339 §5.6, with a blank for the `T`; without an offset it is local to `zone`.
-  static func time(_ text: String, zone: TimeZoneRules) -> EventTime? {
+  package static func time(_ text: String, zone: TimeZoneRules) -> EventTime? {
     var rest = Substring(text)
     guard let year = take(4, from: &rest), skip("-", in: &rest),
       let month = take(2, from: &rest), skip("-", in: &rest), let day = take(2, from: &rest),
@@ -51,7 +56,7 @@ enum CalendarText {
   /// The UTC second at which clocks in `zone` show a local one.
   ///
   /// Where they show it twice, the first; where they jump over it, as far behind the jump.
-  static func utc(ofLocal local: Int64, in zone: TimeZoneRules) -> Int64 {
+  package static func utc(ofLocal local: Int64, in zone: TimeZoneRules) -> Int64 {
     // Offsets change by less than a day, so those of the days before and after are all there are.
     let before = zone.offset(at: local - 86_400 * 2)
     let after = zone.offset(at: local + 86_400 * 2)

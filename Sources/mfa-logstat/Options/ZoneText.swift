@@ -2,11 +2,11 @@ import Foundation
 import LogModel
 
 /// Names of time zones, turned into the plain rules that everything below works with.
-enum ZoneText {
+package enum ZoneText {
   /// Offsets are kept from 1900 to 2200; before and after that the first and last one hold.
   private static let span = (start: -2_208_988_800.0, end: 7_258_118_400.0)
 
-  static func rules(_ name: String) throws(Misfit) -> TimeZoneRules {
+  package static func rules(_ name: String) throws(Misfit) -> TimeZoneRules {
     // Nothing of the zone database is touched for the usual case.
     if name == "UTC" { return .utc }
     guard let zone = TimeZone(identifier: name), zone.identifier == name, !isOffset(name) else {

@@ -34,10 +34,19 @@ enum FileIdentity: Hashable {
   init?(path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
-      self = .path(path)
+      self = .path(FileIdentity.absolute(path))
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     self = .file(device: status.st_dev, inode: status.st_ino)
+  }
+
+  /// The same path for `out`, `./out` and a way through a linked directory.
+  private static func absolute(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let directory = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+    guard let real = unsafe realpath(directory, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe "\(String(cString: real))/\(parts[parts.count - 1])"
   }
 }

@@ -1,0 +1,55 @@
+import Testing
+import mfa_logstat
+
+struct HelpTests {
+  /// The long options that a help text lists, at the start of a line or behind a short one.
+  static func options(in text: String) -> Set<String> {
+    var options: Set<String> = []
+    for line in text.split(separator: "\n") where line.hasPrefix("  -") {
+      for word in line.split(separator: " ").prefix(2) where word.hasPrefix("--") {
+        options.insert(String(word))
+      }
+    }
+    return options
+  }
+
+  @Test func `the root's help shows every option of the main job`() throws {
+    try withTool { tool in
+      let root = try tool.run("mfa-logstat --help")
+      let main = try tool.run("mfa-logstat stat --help")
+      #expect(root.status == 0)
+      #expect(root.errors == "")
+      #expect(HelpTests.options(in: root.output) == HelpTests.options(in: main.output))
+      #expect(root.output.contains("EXAMPLES:"))
+      #expect(root.output.contains("\n  explain "))
+      let help = try tool.run("mfa-logstat help")
+      #expect(help == root)
+    }
+  }
+
+  @Test func `every option is a setting, and so a variable and a key of the file`() throws {
+    try withTool { tool in
+      let text = try tool.run("mfa-logstat --help").output
+      let settings = Setting.allCases.map { "--\($0.name)" }
+      #expect(
+        HelpTests.options(in: text) == Set(settings + ["--config", "--help", "--version"]))
+    }
+  }
+
+  @Test func `what does not work yet is not shown`() throws {
+    try withTool { tool in
+      let text = try tool.run("mfa-logstat --help").output
+      for word in ["--rules", "--state", "--critical", "\n  check", "\n  follow", "\n  merge"] {
+        #expect(!text.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test func `the version is one line`() throws {
+    try withTool { tool in
+      let version = try tool.run("mfa-logstat --version")
+      #expect(
+        version == Tool.Outcome(output: "mfa-logstat 0.1.0\n", errors: "", status: 0))
+    }
+  }
+}
