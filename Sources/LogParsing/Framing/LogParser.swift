@@ -71,7 +71,7 @@ import LogModel
 
   /// The events after which a batch is handed on.
   static let batchLimit = 8_192
-  /// How many rejections of a batch are kept unless all are wanted.
+  /// How many rejections of a sort a batch keeps unless all are wanted.
   static let rejectionLimit = 8
 
   // MARK: Reading
