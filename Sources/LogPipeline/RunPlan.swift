@@ -71,8 +71,6 @@ package enum MalformedLimit: Hashable, Sendable {
 
 /// Takes the lines that did not count, in the order of the input.
 package protocol RejectSink: AnyObject, Sendable {
-  /// - Parameters:
-  ///   - location: Where the line begins.
-  ///   - text: Its first bytes, raw.
+  /// Takes a line that begins at `location`.
   func take(_ rejection: Rejection, at location: SourceLocation)
 }
