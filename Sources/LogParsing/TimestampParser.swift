@@ -31,7 +31,8 @@ enum TimestampParser {
 
     var place = 19
     var nanoseconds: UInt32 = 0
-    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",") {
+    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",")
+    {
       var scale: UInt32 = 100_000_000
       let first = place + 1
       place = first
@@ -54,7 +55,9 @@ enum TimestampParser {
     if count == 0 { return 0 }
     if count == 1 { return unsafe start[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
     // Ruby's and fluentd's default puts a blank before the offset.
-    if unsafe start[0] == 0x20 { return unsafe count > 2 ? offset(start + 1, count: count - 1) : nil }
+    if unsafe start[0] == 0x20 {
+      return unsafe count > 2 ? offset(start + 1, count: count - 1) : nil
+    }
     let sign: Int64
     switch unsafe start[0] {
     case UInt8(ascii: "+"): sign = 1
@@ -79,6 +82,7 @@ enum TimestampParser {
   private static func digitTime(_ start: Bytes, count: Int) -> EventTime? {
     for index in 0..<count
     where unsafe digit(start[index]) == nil && start[index] != UInt8(ascii: ".") { return nil }
+    guard unsafe digit(start[0]) != nil, unsafe digit(start[count - 1]) != nil else { return nil }
     return unsafe number(start, count: count)
   }
 

@@ -13,10 +13,8 @@ package struct BatchRun: Sendable {
 
   /// Runs the plan.
   ///
-  /// - Parameters:
-  ///   - progress: Told how far reading is; nil when nobody looks.
-  ///   - interrupt: When it is raised, the run ends soon with what it has counted.
-  /// - Returns: The report, and what else there is to tell.
+  /// `progress` is told how far reading is; nil when nobody looks. When `interrupt` is raised, the run
+  /// ends soon with what it has counted.
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> RunResult {
     let discovery = SourceDiscovery(
       paths: plan.inputs.map { Array($0.utf8) } + plan.listedPaths, isRecursive: plan.isRecursive

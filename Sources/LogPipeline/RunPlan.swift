@@ -71,6 +71,6 @@ package enum MalformedLimit: Hashable, Sendable {
 
 /// Takes the lines that did not count, in the order of the input.
 package protocol RejectSink: AnyObject, Sendable {
-  /// Takes a line that begins at `location`.
+  /// Takes one; `location` is where its first line begins.
   func take(_ rejection: Rejection, at location: SourceLocation)
 }

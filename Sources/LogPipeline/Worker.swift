@@ -173,13 +173,9 @@ struct Worker {
       to: reading.piece + 1)
   }
 
-  /// Parses a piece up to its end.
+  /// Parses a piece up to its end; false when it was interrupted.
   ///
-  /// - Parameters:
-  ///   - reading: How far it is.
-  ///   - limit: Reading pauses there, in case the piece turns out to be read in vain.
-  /// - Returns: False when it was interrupted.
-  /// - Throws: What keeps the file from being read.
+  /// Reading pauses at `limit`, in case the piece turns out to be read in vain.
   private mutating func parse(
     _ reading: inout PieceReading, upTo limit: Int
   ) throws(InputError) -> Bool {

@@ -6,7 +6,7 @@ enum StringDecoder {
   ///
   /// Invalid UTF-8 becomes U+FFFD, one for each maximal subpart; so does each lone surrogate.
   ///
-  /// - Parameter start: The byte behind the opening quote of a string whose grammar was checked.
+  /// `start` is the byte behind the opening quote of a string whose grammar was checked.
   static func append(_ start: Bytes, count: Int, to text: inout [UInt8]) {
     var place = unsafe start
     let end = unsafe start + count
