@@ -47,6 +47,8 @@ enum TimestampParser {
     let days = CivilDate.daysSinceEpoch(year: year, month: month, day: day)
     // A leap second is told as the last second of its minute, so that it stays in that minute's window.
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
+    // An offset can lead out of the years that RFC 3339 can write.
+    guard (-62_167_219_200...253_402_300_799).contains(seconds) else { return nil }
     return EventTime(seconds: seconds, nanoseconds: nanoseconds)
   }
 

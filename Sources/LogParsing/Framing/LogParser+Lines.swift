@@ -139,7 +139,7 @@ extension LogParser {
       lineWasHandedOn = false
     }
     eventMark = batch.events.count
-    partsBeforeLine = nil
+    reader.parts.settle()
   }
 
   /// Takes the events of the line back.
@@ -149,10 +149,7 @@ extension LogParser {
       lineWasHandedOn = false
     }
     batch.events.removeLast(batch.events.count - eventMark)
-    if let parts = partsBeforeLine {
-      reader.parts = parts
-      partsBeforeLine = nil
-    }
+    reader.parts.rollBack()
   }
 
   // MARK: Lines that do not count

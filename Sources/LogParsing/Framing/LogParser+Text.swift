@@ -89,7 +89,7 @@ extension LogParser {
     _ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], isPartial: Bool,
     into batch: inout EventBatch
   ) {
-    _ = unsafe reader.parts.add(text, stream: stream, facts: reader.facts)
+    unsafe reader.parts.add(text, stream: stream, facts: reader.facts)
     if !isPartial, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
   }
 

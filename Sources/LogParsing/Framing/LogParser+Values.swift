@@ -175,13 +175,13 @@ extension LogParser {
         return true
       }
     }
-    if partsBeforeLine == nil { partsBeforeLine = reader.parts }
     var facts = reader.facts
     facts.time = unsafe reader.dockerTime(of: scope)
-    _ = unsafe text.withUnsafeBufferPointer {
+    unsafe text.withUnsafeBufferPointer {
       unsafe reader.parts.add($0, stream: stream, facts: facts)
     }
     if isWhole, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
+    while let parts = reader.parts.takeSurplus() { emit(parts, into: &batch) }
     return true
   }
 

@@ -60,8 +60,6 @@ import LogModel
   var isLineRepaired = false
   /// Whether a record separator came after the last value of the line.
   var awaitsValue = false
-  /// The open parts as they were before the line added some; nil when it added none.
-  var partsBeforeLine: PartJoiner?
   var elements = ElementsFrame()
   /// The part of a large envelope before its array of records.
   let envelopeText = TextBuffer()
@@ -94,7 +92,6 @@ import LogModel
     lineProblem = nil
     isLineRepaired = false
     awaitsValue = false
-    partsBeforeLine = nil
     retryCount = 0
     reader.parts = PartJoiner()
   }
@@ -175,7 +172,7 @@ import LogModel
   package func batchWasHandedOn(_ batch: EventBatch) {
     if batch.events.count > eventMark { lineWasHandedOn = true }
     eventMark = 0
-    reader.parts.shiftLines(by: batch.lines.lines)
+    reader.parts.countLines(batch.lines.lines)
   }
 
   /// Ends an input that is damaged or cut: bytes behind the last line feed are no line.
