@@ -86,12 +86,8 @@ struct Worker {
         continue
       }
       if let problem = stream.problem { log.add(problem, source: index) }
-      if SourceEnd(stream.problem) == .cut {
-        parser.finishCut(into: &batch)
-        handOn()
-      } else {
-        parse(isLast: true)
-      }
+      if SourceEnd(stream.problem) == .cut { parser.dropCutLine(into: &batch) }
+      parse(isLast: true)
       return
     }
     // What was read of a line that has not ended is left out.
