@@ -175,8 +175,9 @@ import LogModel
     reader.parts.countLines(batch.lines.lines)
   }
 
-  /// Leaves out what stands behind the last line feed, for an input that is damaged or cut: it is no
-  /// line. The rest is parsed as the last of the input afterwards.
+  /// Leaves out what stands behind the last line feed of a damaged or cut input, for it is no line.
+  ///
+  /// The rest is parsed as the last of the input afterwards.
   package func dropCutLine(into batch: inout EventBatch) {
     let start = frame == .lineStart ? position : lineStart
     if let feed = lastLineFeed(before: buffer.count, from: max(start, 0)) {
