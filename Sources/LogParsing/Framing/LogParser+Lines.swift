@@ -70,6 +70,7 @@ extension LogParser {
         tearLine(into: &batch)
         return true
       case _ where isBracketedText:
+        dropOpenEvents(in: &batch)
         lineProblem = nil
         frame = .text
         return true
@@ -93,6 +94,10 @@ extension LogParser {
     batch.lines.lines += carried
     if lineProblem == nil {
       batch.lines.parsed += carried
+      if isLineRepaired, carried > 0 {
+        batch.lines.repaired += 1
+        isLineRepaired = false
+      }
     } else {
       batch.lines.malformed += carried
     }
