@@ -58,7 +58,9 @@ let package = Package(
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",
-      on: ["LogModel", "LogInput", "LogParsing", "LogAggregation", "LogTestSupport"]),
+      on: [
+        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),

@@ -178,8 +178,9 @@ extension LogParser {
   private func endInsideElements(into batch: inout EventBatch) -> Bool {
     settleEvents(in: &batch)
     let feeds = lineFeeds(from: position, to: buffer.count)
-    let last = (lastLineFeed(before: buffer.count, from: position) ?? max(lineStart, 0) - 1) + 1
-    let isPartial = last < buffer.count || lineStart < 0
+    // The beginning of the last line may have left the buffer, but not behind a line feed.
+    let last = lastLineFeed(before: buffer.count, from: position).map { $0 + 1 } ?? lineStart
+    let isPartial = last < buffer.count
     if carried + feeds == 0 {
       lineProblem = (.unfinished, buffer.count - lineStart + 1)
       position = buffer.count

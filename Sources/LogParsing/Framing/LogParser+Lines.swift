@@ -130,7 +130,7 @@ extension LogParser {
   }
 
   /// Forgets what belonged to the line that has ended.
-  private func endLine() {
+  func endLine() {
     lineProblem = nil
     isLineRepaired = false
     awaitsValue = false
@@ -228,9 +228,10 @@ extension LogParser {
   private func note(
     _ reason: Rejection.Reason, column: Int, lines: Int, into batch: inout EventBatch
   ) {
-    guard options.keepsRejectedText || batch.rejections.count < LogParser.rejectionLimit else {
-      return
-    }
+    // The first few of each sort, so that those of one never hide the other's.
+    let isOversized = reason == .oversized
+    let alike = batch.rejections.count { ($0.reason == .oversized) == isOversized }
+    guard options.keepsRejectedText || alike < LogParser.rejectionLimit else { return }
     var text: [UInt8] = []
     if options.keepsRejectedText, lineStart >= 0, lineStart < buffer.count, lines == 1 {
       let end = lineFeed(from: lineStart) ?? buffer.count
