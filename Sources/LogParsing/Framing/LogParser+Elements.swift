@@ -46,6 +46,7 @@ extension LogParser {
 
   private func crossLine(into batch: inout EventBatch) {
     settleEvents(in: &batch)
+    keepTexts(upTo: position + 1)
     carried += 1
     position += 1
     lineStart = position
@@ -107,8 +108,10 @@ extension LogParser {
       batch.lines.ignoredElements += 1
     }
     if feeds > 0 {
+      let next = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
       carried += feeds
-      lineStart = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      lineStart = next
     }
     position = stop
     elements.expects = .separator
@@ -139,6 +142,7 @@ extension LogParser {
     if failure >= buffer.count { return endInsideElements(into: &batch) }
     let failingLine = (lastLineFeed(before: failure, from: place) ?? place - 1) + 1
     if failingLine > place {
+      keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
       lineStart = failingLine
       settleEvents(in: &batch)
@@ -166,15 +170,19 @@ extension LogParser {
   private func endInsideElements(into batch: inout EventBatch) -> Bool {
     settleEvents(in: &batch)
     let feeds = lineFeeds(from: position, to: buffer.count)
-    let last = (lastLineFeed(before: buffer.count, from: position) ?? max(lineStart, 0) - 1) + 1
-    let isPartial = last < buffer.count || lineStart < 0
     if carried + feeds == 0 {
       lineProblem = (.unfinished, buffer.count - lineStart + 1)
       position = buffer.count
       frame = .discard
       return true
     }
-    rejectCarried(carried + feeds + (isPartial ? 1 : 0), into: &batch)
+    if let last = lastLineFeed(before: buffer.count, from: position) {
+      keepTexts(upTo: last + 1)
+      carried += feeds
+      lineStart = last + 1
+    }
+    let isPartial = lineStart < buffer.count
+    rejectCarried(carried + (isPartial ? 1 : 0), into: &batch)
     carried = 0
     position = buffer.count
     frame = .lineStart
@@ -195,14 +203,18 @@ extension LogParser {
     let keyIndex = unsafe key - buffer.start
     let recordsIndex = unsafe records - buffer.start
     guard recordsIndex - place <= options.maxLine else { return false }
-    var text = unsafe Array(UnsafeBufferPointer(start: buffer.start + place, count: keyIndex - place))
+    var text = unsafe Array(
+      UnsafeBufferPointer(start: buffer.start + place, count: keyIndex - place))
     while let last = text.last, last <= 0x20 || last == UInt8(ascii: ",") { text.removeLast() }
     text.append(UInt8(ascii: "}"))
     envelopeText.replace(with: text)
     elements = ElementsFrame(isEnveloped: true)
     elements.isLogEvent = unsafe key[4] == UInt8(ascii: "E")
-    carried += lineFeeds(from: place, to: recordsIndex)
-    if let last = lastLineFeed(before: recordsIndex, from: place) { lineStart = last + 1 }
+    if let last = lastLineFeed(before: recordsIndex, from: place) {
+      keepTexts(upTo: last + 1)
+      carried += lineFeeds(from: place, to: recordsIndex)
+      lineStart = last + 1
+    }
     prepareWalk(crossesLines: false)
     unsafe context.pointee.isEmbedded = true
     guard
@@ -239,8 +251,10 @@ extension LogParser {
     let feeds = unsafe context.pointee.lineFeeds
     if feeds > 0 {
       settleEvents(in: &batch)
+      let next = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
       carried += feeds
-      lineStart = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      lineStart = next
     }
     position = stop
     if isClosed { frame = .values }

@@ -64,16 +64,10 @@ extension LogParser {
   /// Closes a line, and the lines that it carried, as parsed.
   func acceptLine(into batch: inout EventBatch) {
     if let problem = lineProblem {
-      note(problem.reason, column: problem.column, lines: 1, into: &batch)
+      // An array without any object is malformed with all its lines.
+      note(problem.reason, column: problem.column, lines: carried + 1, into: &batch)
       batch.lines.lines += carried + 1
-      // An array without any object is malformed with all its lines; of a torn later value the
-      // carried lines are whole.
-      if problem.reason == .arrayWithoutObject {
-        batch.lines.malformed += carried + 1
-      } else {
-        batch.lines.parsed += carried
-        batch.lines.malformed += 1
-      }
+      batch.lines.malformed += carried + 1
     } else {
       batch.lines.lines += carried + 1
       batch.lines.parsed += carried + 1
@@ -141,13 +135,6 @@ extension LogParser {
     frame = .discard
   }
 
-  func rejectCarried(_ count: Int, into batch: inout EventBatch) {
-    guard count > 0 else { return }
-    note(.brokenCarry, column: 1, lines: count, into: &batch)
-    batch.lines.lines += count
-    batch.lines.malformed += count
-  }
-
   /// Skips to the end of a line that does not count; false when more must be read first.
   func discardLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
     guard let end = lineFeed(from: position) else {
@@ -174,25 +161,5 @@ extension LogParser {
     lineProblem = nil
     isLineRepaired = false
     frame = .lineStart
-  }
-
-  /// Keeps a word about lines that end now; the first of them is the next line of the batch.
-  private func note(
-    _ reason: Rejection.Reason, column: Int, lines: Int, into batch: inout EventBatch
-  ) {
-    guard options.keepsRejectedText || batch.rejections.count < LogParser.rejectionLimit else {
-      return
-    }
-    var text: [UInt8] = []
-    if options.keepsRejectedText, lineStart >= 0, lineStart < buffer.count, lines == 1 {
-      let end = lineFeed(from: lineStart) ?? buffer.count
-      let count = min(end - lineStart, 1_024)
-      unsafe text.append(
-        contentsOf: UnsafeBufferPointer(start: buffer.start + lineStart, count: count))
-    }
-    batch.rejections.append(
-      Rejection(
-        reason: reason, line: batch.lines.lines + (lines == 1 ? carried : 0), column: column,
-        lineCount: lines, text: text))
   }
 }

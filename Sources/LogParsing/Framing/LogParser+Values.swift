@@ -4,7 +4,8 @@ extension LogParser {
   /// Parses an object that stands on a line by itself or behind other values of the line.
   ///
   /// - Returns: False when more must be read first.
-  func parseObject(at place: Int, isFirst: Bool, isLast: Bool, into batch: inout EventBatch) -> Bool {
+  func parseObject(at place: Int, isFirst: Bool, isLast: Bool, into batch: inout EventBatch) -> Bool
+  {
     let start = unsafe buffer.start + place
     prepareWalk(crossesLines: isFirst)
     guard let found = unsafe Walker.record(start, parent: -1, depth: 1, context) else {
@@ -22,8 +23,10 @@ extension LogParser {
     unsafe emitRoot(found.scope, into: &batch)
     if unsafe context.pointee.isRepaired { isLineRepaired = true }
     if feeds > 0 {
+      let next = (lastLineFeed(before: end, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
       carried += feeds
-      lineStart = (lastLineFeed(before: end, from: place) ?? place - 1) + 1
+      lineStart = next
     }
     position = end
     frame = .values
@@ -70,11 +73,13 @@ extension LogParser {
     }
     let reason =
       failure >= buffer.count ? Rejection.Reason.unfinished : unsafe context.pointee.reason
-    let failingLine = (lastLineFeed(before: min(failure, buffer.count), from: place) ?? place - 1) + 1
+    let failingLine =
+      (lastLineFeed(before: min(failure, buffer.count), from: place) ?? place - 1) + 1
     let isCarried = failingLine > place
     emitCompleteElements(
       until: isCarried ? failingLine : min(failure, buffer.count), into: &batch)
     if isCarried, isFirst {
+      keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
       settleEvents(in: &batch)
       lineStart = failingLine
@@ -177,7 +182,8 @@ extension LogParser {
     let facts = reader.facts
     defer { reader.facts = facts }
     reader.facts = parts.facts
-    if parts.text.count <= options.maxLine, reader.emitJSON(parts.text, envelope: -1, into: &batch) {
+    if parts.text.count <= options.maxLine, reader.emitJSON(parts.text, envelope: -1, into: &batch)
+    {
       return
     }
     unsafe parts.text.withUnsafeBufferPointer {

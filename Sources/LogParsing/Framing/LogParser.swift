@@ -53,6 +53,10 @@ import LogModel
   var eventMark = 0
   /// Whether earlier batches hold events of the present line.
   var lineWasHandedOn = false
+  /// The first bytes of the lines before the present one that belong to the same value.
+  var carriedTexts: [[UInt8]] = []
+  /// The first bytes of the present line, when its beginning has left the buffer.
+  var lineHead: [UInt8] = []
   /// What is wrong with the present line, although it was read on.
   var lineProblem: (reason: Rejection.Reason, column: Int)?
   var isLineRepaired = false
@@ -96,7 +100,7 @@ import LogModel
 
   /// Room for the next bytes of the input; at least 64 KiB.
   package func room() -> UnsafeMutableRawBufferPointer {
-    let keep = firstNeeded
+    let keep = keepLineHead(before: firstNeeded)
     let shift = keep
     let room = unsafe buffer.free(keepingFrom: keep)
     position -= shift
@@ -173,8 +177,9 @@ import LogModel
     let last = lastLineFeed(before: buffer.count, from: max(lineStart, 0))
     let tail = buffer.count - (last.map { $0 + 1 } ?? max(lineStart, 0))
     if carried > 0 || last != nil {
-      let inside = lineFeeds(from: max(lineStart, 0), to: buffer.count)
-      rejectCarried(carried + inside, into: &batch)
+      keepTexts(upTo: last.map { $0 + 1 } ?? lineStart)
+      carried += lineFeeds(from: max(lineStart, 0), to: buffer.count)
+      rejectCarried(carried, into: &batch)
     }
     dropOpenEvents(in: &batch)
     carried = 0
