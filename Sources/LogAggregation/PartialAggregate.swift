@@ -92,6 +92,7 @@ package struct PartialAggregate: Sendable {
     }
     guard bounds.admit(time) else {
       records.filtered += 1
+      if time == nil { records.filteredUntimed += 1 }
       return
     }
     switch event.recordClass {

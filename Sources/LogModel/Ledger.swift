@@ -49,6 +49,8 @@ package struct RecordLedger: Hashable, Sendable {
   package var ahead = 0
   /// Records in which a code was found, whatever its kind; for the warning when no record has one.
   package var coded = 0
+  /// Filtered records without a usable time, which may hide a wrong field name.
+  package var filteredUntimed = 0
 
   package init() {}
 
@@ -65,6 +67,7 @@ package struct RecordLedger: Hashable, Sendable {
     left.untenanted += right.untenanted
     left.ahead += right.ahead
     left.coded += right.coded
+    left.filteredUntimed += right.filteredUntimed
   }
 }
 

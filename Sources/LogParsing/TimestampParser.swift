@@ -31,7 +31,8 @@ enum TimestampParser {
 
     var place = 19
     var nanoseconds: UInt32 = 0
-    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",") {
+    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",")
+    {
       var scale: UInt32 = 100_000_000
       let first = place + 1
       place = first
@@ -46,6 +47,8 @@ enum TimestampParser {
     let days = CivilDate.daysSinceEpoch(year: year, month: month, day: day)
     // A leap second is told as the last second of its minute, so that it stays in that minute's window.
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
+    // An offset can lead out of the years that RFC 3339 can write.
+    guard (-62_167_219_200...253_402_300_799).contains(seconds) else { return nil }
     return EventTime(seconds: seconds, nanoseconds: nanoseconds)
   }
 
@@ -54,7 +57,9 @@ enum TimestampParser {
     if count == 0 { return 0 }
     if count == 1 { return unsafe start[0] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
     // Ruby's and fluentd's default puts a blank before the offset.
-    if unsafe start[0] == 0x20 { return unsafe count > 2 ? offset(start + 1, count: count - 1) : nil }
+    if unsafe start[0] == 0x20 {
+      return unsafe count > 2 ? offset(start + 1, count: count - 1) : nil
+    }
     let sign: Int64
     switch unsafe start[0] {
     case UInt8(ascii: "+"): sign = 1
@@ -79,6 +84,7 @@ enum TimestampParser {
   private static func digitTime(_ start: Bytes, count: Int) -> EventTime? {
     for index in 0..<count
     where unsafe digit(start[index]) == nil && start[index] != UInt8(ascii: ".") { return nil }
+    guard unsafe digit(start[0]) != nil, unsafe digit(start[count - 1]) != nil else { return nil }
     return unsafe number(start, count: count)
   }
 

@@ -13,9 +13,8 @@ package struct BatchRun: Sendable {
 
   /// Runs the plan.
   ///
-  /// - Parameters:
-  ///   - progress: Told how far reading is; nil when nobody looks.
-  ///   - interrupt: When it is raised, the run ends soon with what it has counted.
+  /// `progress` is told how far reading is; nil when nobody looks. When `interrupt` is raised, the run
+  /// ends soon with what it has counted.
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> RunResult {
     let discovery = SourceDiscovery(
       paths: plan.inputs, isRecursive: plan.isRecursive

@@ -7,7 +7,7 @@ struct RunFindings {
   private(set) var failures: Set<RunFailure> = []
   private let plan: RunPlan
 
-  /// - Parameter discovery: What was found while looking for the inputs.
+  /// Begins with what was found while looking for the inputs.
   init(plan: RunPlan, discovery: [Diagnostic]) {
     self.plan = plan
     for diagnostic in discovery { add(diagnostic) }

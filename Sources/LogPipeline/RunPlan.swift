@@ -49,8 +49,6 @@ package struct RunPlan: Sendable {
 
 /// Takes the lines that did not count, in the order of the input.
 package protocol RejectSink: AnyObject, Sendable {
-  /// - Parameters:
-  ///   - location: Where the line begins.
-  ///   - text: Its first bytes, raw.
+  /// Takes one; `location` is where its first line begins.
   func take(_ rejection: Rejection, at location: SourceLocation)
 }

@@ -180,7 +180,7 @@ struct Worker {
 
   /// Parses a piece up to its end; false when it was interrupted.
   ///
-  /// - Parameter limit: Reading pauses there, in case the piece turns out to be read in vain.
+  /// Reading pauses at `limit`, in case the piece turns out to be read in vain.
   private mutating func parse(
     _ reading: inout PieceReading, upTo limit: Int
   ) throws(InputError) -> Bool {

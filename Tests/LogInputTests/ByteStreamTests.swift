@@ -125,14 +125,37 @@ struct ByteStreamTests {
     }
   }
 
-  @Test func `no descriptor stays open behind a stream`() throws {
+  @Test(arguments: [4_090, 4_095, 4_096, 4_097, 8_192, 20_000])
+  func `a path may be stretched to any length by slashes`(length: Int) throws {
+    let path = try directory.write(Array("here\n".utf8), to: "log")
+    let slashes = String(repeating: "/", count: length - path.utf8.count + 1)
+    #expect(try read(path: directory.path + slashes + "log").bytes == Array("here\n".utf8))
+    #expect(throws: InputError(.isDirectory)) { try open(directory.path + slashes + "///") }
+  }
+
+  @Test func `the descriptor is not handed to other programs and closed with the stream`() throws {
     let path = try directory.write(GzipMember("x").bytes, to: "log")
-    // Far more streams than a process may have files.
-    for _ in 0..<3_000 {
-      _ = try open(path)
-      _ = try? open(directory.path)
+    do {
+      let stream = try open(path)
+      let descriptors = try descriptors(of: path)
+      #expect(descriptors.count == 1)
+      for descriptor in descriptors {
+        #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC == FD_CLOEXEC)
+      }
+      _ = drain(stream)
     }
-    #expect(try read(path: path).bytes == Array("x".utf8))
+    #expect(try descriptors(of: path) == [])
+    #expect(throws: InputError(.isDirectory)) { try open(directory.path) }
+    #expect(try descriptors(of: directory.path) == [])
+  }
+
+  /// The open descriptors of this process that lead to a file.
+  private func descriptors(of path: String) throws -> [Int32] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter { name in
+      let target = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/" + name)
+      return target == path
+    }.compactMap { Int32($0) }
   }
 
   private func makeDeepFile(_ name: String, depth: Int) throws {

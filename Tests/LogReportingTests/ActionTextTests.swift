@@ -37,6 +37,17 @@ struct ActionTextTests {
         """)
   }
 
+  @Test(arguments: [1, 2, 3, 2_000], [60, 80, 120])
+  func `a long tenant name never makes a line wider than the table`(tenants: Int, width: Int) {
+    var report = report(tenants: tenants)
+    for index in 6..<report.names.count {
+      report.names[index] = .named(String(repeating: "w", count: 300))
+    }
+    let text = blocks(report, width: width)
+    #expect(text.contains("ww"))
+    for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+  }
+
   @Test func `a code that the catalogue does not know has no advice`() {
     #expect(
       blocks(report(tenants: 1, code: 5)) == """

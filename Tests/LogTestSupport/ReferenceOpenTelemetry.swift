@@ -24,7 +24,7 @@ enum ReferenceOpenTelemetry {
     let body = record["body"]?.object
     var members = attributes(body?["kvlistValue"]?.object?["values"])
     members += attributes(record["attributes"])
-    if let text = body?["stringValue"] {
+    if let text = body?["stringValue"], text.string?.isEmpty == false {
       members.append(ReferenceObject.Member(key: Array("message".utf8), value: text))
     }
     let consumed = [Array("body".utf8), Array("attributes".utf8)]

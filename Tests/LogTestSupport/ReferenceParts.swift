@@ -32,7 +32,8 @@ struct ReferenceParts {
   mutating func add(_ object: ReferenceObject, line: Int) -> Open? {
     let whole = Open(text: [], object: object, line: line, lastLine: line)
     let keys: Set<[UInt8]> = Set(["log", "stream", "time", "attrs"].map { Array($0.utf8) })
-    guard let log = object["log"]?.string, let stream = object["stream"]?.string,
+    guard let log = object["log"]?.string, !log.isEmpty, let stream = object["stream"]?.string,
+      !stream.isEmpty,
       object.members.allSatisfy({ keys.contains($0.key) })
     else { return whole }
     let isEnd = log.last == 0x0A

@@ -16,11 +16,18 @@ extension ReferenceReader {
       judge(index..<lines.count, .malformed)
       emitElements(of: first, before: first.end, from: start)
       return lines.count
+    case .broken where isBracketedText(first, index: index, from: start):
+      readText(index, from: start)
+      return index + 1
     case .broken:
       return fail(first, at: line(of: first.end), from: start, index: index)
     case .complete:
       let last = line(of: first.end - 1)
       guard let rest = readRest(of: last, from: first.end) else {
+        if last == index, isBracketedText(first, index: index, from: start) {
+          readText(index, from: start)
+          return index + 1
+        }
         return fail(first, at: last, from: start, index: index, countsOwnLine: false)
       }
       judge(index..<last + 1, .parsed)
@@ -34,6 +41,15 @@ extension ReferenceReader {
       }
       return last + 1
     }
+  }
+
+  /// Text that begins with a bracket, such as `[2026-03-14 08:00:00] INFO {...}`: no array, because it
+  /// breaks on its own line before any object.
+  private func isBracketedText(
+    _ reading: ReferenceJSONParser.Reading, index: Int, from start: Int
+  ) -> Bool {
+    bytes[start] == UInt8(ascii: "[") && line(of: reading.end) == index
+      && reading.elements.allSatisfy { $0.value.object == nil }
   }
 
   /// A value broke in a line: by itself, or by ending what earlier lines carried.
@@ -111,7 +127,7 @@ extension ReferenceReader {
   private mutating func emit(_ reading: ReferenceJSONParser.Reading, from start: Int) {
     let isWhole =
       if case .complete(let value) = reading.outcome, let object = value.object {
-        !object.members.contains(where: ReferenceUnwrapper.isList)
+        !ReferenceUnwrapper.holdsLists(object)
       } else {
         false
       }

@@ -48,7 +48,7 @@ struct ReferenceUnwrapper {
   mutating func unwrapElement(
     _ element: ReferenceObject, ofEvents isEvent: Bool, in envelopes: [ReferenceObject], level: Int
   ) {
-    if isEvent, let message = element["message"]?.string {
+    if isEvent, let message = element["message"]?.string, !message.isEmpty {
       unwrapText(message, in: [element] + envelopes, level: level + 1)
     } else {
       unwrap(element, in: envelopes, level: level)
@@ -60,7 +60,7 @@ struct ReferenceUnwrapper {
   }
 
   static func isAuth0Event(_ object: ReferenceObject) -> Bool {
-    guard object["type"]?.string != nil else { return false }
+    guard object["type"]?.string?.isEmpty == false else { return false }
     return object["date"] != nil || object["log_id"] != nil || object["details"] != nil
   }
 
@@ -70,7 +70,7 @@ struct ReferenceUnwrapper {
     _ object: ReferenceObject, in envelopes: [ReferenceObject], level: Int
   ) -> Bool {
     let lists = object.members.filter(ReferenceUnwrapper.isList)
-    if !lists.isEmpty {
+    if ReferenceUnwrapper.holdsLists(object) {
       let envelope = ReferenceObject(object.members.filter { !ReferenceUnwrapper.isList($0) })
       for list in lists {
         let isEvents = list.key == Array("logEvents".utf8)
@@ -86,6 +86,17 @@ struct ReferenceUnwrapper {
       unwrap(record.fields, in: [record.resource, object] + envelopes, level: level + 1)
     }
     return true
+  }
+
+  /// Whether an object wraps lists of records.
+  ///
+  /// A list of anything but objects is a field of somebody's record, if there is more of that.
+  static func holdsLists(_ object: ReferenceObject) -> Bool {
+    let lists = object.members.filter(isList)
+    let holdsRecords = lists.contains { list in
+      list.value.array?.isEmpty == true || list.value.array?.contains { $0.object != nil } == true
+    }
+    return !lists.isEmpty && (lists.count == object.members.count || holdsRecords)
   }
 
   static func isList(_ member: ReferenceObject.Member) -> Bool {
@@ -158,7 +169,7 @@ struct ReferenceUnwrapper {
         return true
       }
     }
-    let isDocker = object["log"]?.string != nil && object["stream"]?.string != nil
+    let isDocker = object["log"]?.string != nil && object["stream"]?.string?.isEmpty == false
     let isJournal = object["__REALTIME_TIMESTAMP"] != nil
     guard
       let plain = isDocker

@@ -12,7 +12,8 @@ package enum EventTypes {
     EventType(
       "gd_auth_rejected", .failure, method: "push", "The user refused a push notification."),
     EventType(
-      "gd_otp_rate_limit_exceed", .failure, "The user typed more wrong codes than are allowed."),
+      "gd_otp_rate_limit_exceed", .failure, method: "otp",
+      "The user typed more wrong codes than are allowed."),
     EventType("gd_recovery_succeed", .success, method: "recovery", "A recovery code was accepted."),
     EventType(
       "gd_recovery_failed", .failure, method: "recovery", "A recovery code was not accepted."),
@@ -58,19 +59,19 @@ package enum EventTypes {
     EventType("gd_user_delete", .neutral, "A user's enrollments were deleted (an old event)."),
     EventType("mfar", .neutral, "A login was told that it needs a second factor."),
     EventType(
-      "feotpft", .failure, method: "otp",
+      "feotpft", .failure,
       "A token was refused in exchange for a one-time password."),
     EventType(
       "feoobft", .failure, "A token was refused in exchange for a challenge out of band."),
     EventType(
-      "fercft", .failure, method: "recovery",
+      "fercft", .failure,
       "A token was refused in exchange for a recovery code."),
     EventType(
-      "seotpft", .success, method: "otp", "A token was given in exchange for a one-time password."),
+      "seotpft", .success, "A token was given in exchange for a one-time password."),
     EventType(
       "seoobft", .success, "A token was given in exchange for a challenge out of band."),
     EventType(
-      "sercft", .success, method: "recovery",
+      "sercft", .success,
       "A token was given in exchange for a recovery code."),
   ]
 

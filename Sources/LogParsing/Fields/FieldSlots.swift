@@ -66,7 +66,9 @@ struct FieldSlots {
   /// `data.org.name` names the same place as `org.name` inside the record that `data` holds.
   private static func forms(_ path: String) -> [String] {
     var forms = [path]
-    let wrappers = FieldTable.wrappers.map { $0.path + "." }.sorted { $0.utf8.count > $1.utf8.count }
+    let wrappers = FieldTable.wrappers.map { $0.path + "." }.sorted {
+      $0.utf8.count > $1.utf8.count
+    }
     while let last = forms.last, let prefix = wrappers.first(where: { last.hasPrefix($0) }) {
       forms.append(String(last.dropFirst(prefix.count)))
     }

@@ -4,7 +4,9 @@
 /// earlier path beats a later one. All paths start at a *scope*: the record itself or one of the
 /// envelopes around it.
 enum FieldTable {
-  /// What a path is wanted for. The paths of one group share a word of the presence bits.
+  /// What a path is wanted for.
+  ///
+  /// The paths of one group share a word of the presence bits.
   enum Group: Int, CaseIterable {
     case code, text
     case time, logLevel, id
@@ -68,8 +70,11 @@ enum FieldTable {
   ]
 
   /// Where an embedded record may stand as JSON text, in the order in which they are tried.
+  ///
+  /// `body.stringValue` is OTLP's message.
   static let embeddedText = [
-    "log", "message", "MESSAGE", "msg", "event", "textPayload", "_raw", "line", "body",
+    "log", "message", "body.stringValue", "MESSAGE", "msg", "event", "textPayload", "_raw", "line",
+    "body",
   ]
 
   /// Facts whose arrays are wanted as they stand.

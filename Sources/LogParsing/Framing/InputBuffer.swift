@@ -37,7 +37,7 @@ import CByteScan
 
   /// Drops the first bytes, and offers the room behind the rest to be filled.
   ///
-  /// - Parameter keep: The first index that is still needed.
+  /// `keep` is the first index that is still needed.
   func free(keepingFrom keep: Int) -> UnsafeMutableRawBufferPointer {
     if keep > 0 {
       let rest = count - keep

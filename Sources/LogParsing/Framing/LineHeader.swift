@@ -10,7 +10,7 @@ import LogModel
   /// Whether the text goes on in the next CRI line of the same stream.
   var isPartial = false
   var time: EventTime?
-  /// 0 ... 7 from a syslog header; -1 for all others.
+  /// The severity of a syslog header, 0 to 7; -1 for all others.
   var syslogSeverity = -1
   /// How many bytes of the line it takes.
   var count = 0
@@ -31,7 +31,9 @@ import LogModel
   private mutating func readTimestamp(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = line.baseAddress, line.count >= 20 else { return false }
     var end = 19
-    while end < line.count, end < 64, unsafe line[end] != 0x20, unsafe line[end] != 0x09 { end += 1 }
+    while end < line.count, end < 64, unsafe line[end] != 0x20, unsafe line[end] != 0x09 {
+      end += 1
+    }
     guard end < line.count, let time = unsafe TimestampParser.calendarTime(start, count: end) else {
       return false
     }
@@ -131,7 +133,7 @@ import LogModel
     return nil
   }
 
-  /// fluent-bit's file output: `tag: [time, {json}]`. Text that is no JSON has no such header.
+  /// The file output of fluent-bit, `tag: [time, {json}]`; text that is no JSON has no such header.
   private mutating func readFluentBit(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = line.baseAddress,
       let blank = unsafe memchr(start, 0x20, line.count)

@@ -3,9 +3,10 @@ import LogModel
 extension LogParser {
   /// Enters an array whose bracket stands at `place`.
   func beginElements(at place: Int, crossesLines: Bool) {
-    elements = ElementsFrame(crossesLines: crossesLines)
+    elements = ElementsFrame(crossesLines: crossesLines, beginsLine: crossesLines)
     position = place + 1
     frame = .elements
+    awaitsValue = false
   }
 
   /// Parses elements of an array, one by one; false when more must be read first.
@@ -101,6 +102,7 @@ extension LogParser {
       // What was complete before an element that ends on a later line stands.
       if feeds > 0 { settleEvents(in: &batch) }
       unsafe context.pointee.isEmbedded = true
+      reader.tracksLines = false
       emitElement(scope, into: &batch)
       if unsafe context.pointee.isRepaired { isLineRepaired = true }
     } else {
@@ -123,7 +125,7 @@ extension LogParser {
     if elements.isLogEvent {
       reader.emitLogEvent(scope, into: &batch)
     } else {
-      emitRoot(scope, into: &batch)
+      reader.emit(scope, into: &batch)
     }
   }
 
@@ -139,8 +141,11 @@ extension LogParser {
       failOversized(at: place, into: &batch)
       return true
     }
-    if failure >= buffer.count { return endInsideElements(into: &batch) }
-    let failingLine = (lastLineFeed(before: failure, from: place) ?? place - 1) + 1
+    if failure >= buffer.count, unsafe !context.pointee.brokeInToken {
+      return endInsideElements(into: &batch)
+    }
+    let failingLine =
+      (lastLineFeed(before: min(failure, buffer.count), from: place) ?? place - 1) + 1
     if failingLine > place {
       keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
@@ -157,13 +162,20 @@ extension LogParser {
   ) {
     if !elements.crossesLines, carried > 0 {
       // The array is a later value of the line; the value that was carried before it is whole.
-      settleEvents(in: &batch)
-      batch.lines.lines += carried
-      batch.lines.parsed += carried
-      carried = 0
+      keepCarriedLines(in: &batch)
+    }
+    if isBracketedText {
+      frame = .text
+      return
     }
     // On the first line the elements before the break count; a later line is read afresh.
     failLine(at: failure, reason, keepsEvents: carried == 0, into: &batch)
+  }
+
+  /// Whether the line is text that begins with a bracket, `[2026-03-14 08:00:00] INFO {...}`: no array,
+  /// because it breaks before any object.
+  var isBracketedText: Bool {
+    carried == 0 && elements.beginsLine && elements.objects == 0 && lineStart >= 0
   }
 
   /// The input ends inside the array: its lines are malformed, its complete elements count.
@@ -196,20 +208,21 @@ extension LogParser {
   /// The text before the array, closed with a brace, is an object of its own: the envelope.
   ///
   /// - Returns: False when the object has no such array.
-  func beginEnveloped(at place: Int, into batch: inout EventBatch) -> Bool {
-    guard let records = unsafe context.pointee.openRecords,
-      let key = unsafe context.pointee.openRecordsKey
-    else { return false }
-    let keyIndex = unsafe key - buffer.start
-    let recordsIndex = unsafe records - buffer.start
+  func beginEnveloped(
+    at place: Int, crossesLines: Bool, into batch: inout EventBatch
+  ) -> Bool {
+    guard unsafe context.pointee.recordArrayCount > 0 else { return false }
+    let records = unsafe context.pointee.recordArrays[0]
+    let keyIndex = unsafe records.key - buffer.start
+    let recordsIndex = unsafe records.start - buffer.start
     guard recordsIndex - place <= options.maxLine else { return false }
     var text = unsafe Array(
       UnsafeBufferPointer(start: buffer.start + place, count: keyIndex - place))
     while let last = text.last, last <= 0x20 || last == UInt8(ascii: ",") { text.removeLast() }
     text.append(UInt8(ascii: "}"))
     envelopeText.replace(with: text)
-    elements = ElementsFrame(isEnveloped: true)
-    elements.isLogEvent = unsafe key[4] == UInt8(ascii: "E")
+    elements = ElementsFrame(isEnveloped: true, crossesLines: crossesLines)
+    elements.isLogEvent = unsafe records.isLogEvents
     if let last = lastLineFeed(before: recordsIndex, from: place) {
       keepTexts(upTo: last + 1)
       carried += lineFeeds(from: place, to: recordsIndex)

@@ -4,15 +4,23 @@ extension LogParser {
   /// Parses from the first byte of a line; false when more must be read first.
   func startLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
     lineStart = position
+    elements.beginsLine = false
     if retryCount > buffer.count, !isLast { return false }
     var place = position
-    // Nothing here makes a line "prefixed": blanks, a byte order mark, RFC 7464's record separator.
+    // Nothing here makes a line "prefixed": a byte order mark, blanks, RFC 7464's record separator.
+    if unsafe buffer.start[place] == 0xEF, unsafe buffer.start[place + 1] == 0xBB,
+      unsafe buffer.start[place + 2] == 0xBF
+    {
+      place += 3
+    }
+    var isSeparated = false
     scan: while true {
       switch unsafe buffer.start[place] {
       case UInt8(ascii: "{"): break scan
-      case 0x20, 0x09, 0x0D, 0x1E: place += 1
-      case 0xEF where unsafe buffer.start[place + 1] == 0xBB && buffer.start[place + 2] == 0xBF:
-        place += 3
+      case 0x20, 0x09, 0x0D: place += 1
+      case 0x1E:
+        isSeparated = true
+        place += 1
       default: break scan
       }
     }
@@ -22,7 +30,7 @@ extension LogParser {
     case UInt8(ascii: "["):
       beginElements(at: place, crossesLines: true)
       return true
-    case 0x0A:
+    case 0x0A where !isSeparated:
       position = place + 1
       batch.lines.lines += 1
       batch.lines.blank += 1
@@ -36,11 +44,18 @@ extension LogParser {
   func continueLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
     while true {
       switch unsafe buffer.start[position] {
+      case 0x0A where awaitsValue:
+        tearLine(into: &batch)
+        return true
       case 0x0A:
         position += 1
         acceptLine(into: &batch)
         return true
-      case 0x20, 0x09, 0x0D, 0x1E:
+      case 0x20, 0x09, 0x0D:
+        position += 1
+      case 0x1E:
+        // A record separator starts the next value.
+        awaitsValue = true
         position += 1
       case UInt8(ascii: "{"):
         return parseObject(at: position, isFirst: false, isLast: isLast, into: &batch)
@@ -49,7 +64,14 @@ extension LogParser {
         return true
       case 0 where position >= buffer.count:
         guard isLast else { return false }
-        acceptLine(into: &batch)
+        if awaitsValue { tearLine(into: &batch) } else { acceptLine(into: &batch) }
+        return true
+      case _ where awaitsValue:
+        tearLine(into: &batch)
+        return true
+      case _ where isBracketedText:
+        lineProblem = nil
+        frame = .text
         return true
       default:
         failLine(
@@ -59,13 +81,35 @@ extension LogParser {
     }
   }
 
+  /// Closes a line that ends where another value should begin: what is complete before it counts.
+  private func tearLine(into batch: inout EventBatch) {
+    keepCarriedLines(in: &batch)
+    failLine(at: position, .unfinished, keepsEvents: true, into: &batch)
+  }
+
+  /// Books the lines of a carried value that is whole, when only a later value of its last line is torn.
+  func keepCarriedLines(in batch: inout EventBatch) {
+    settleEvents(in: &batch)
+    if let problem = lineProblem, carried > 0 {
+      note(
+        problem.reason, column: problem.column, lines: carried, holdsPresent: false, into: &batch)
+      batch.lines.malformed += carried
+    } else {
+      batch.lines.parsed += carried
+    }
+    batch.lines.lines += carried
+    carried = 0
+  }
+
   // MARK: The end of a line
 
   /// Closes a line, and the lines that it carried, as parsed.
   func acceptLine(into batch: inout EventBatch) {
     if let problem = lineProblem {
       // An array without any object is malformed with all its lines.
-      note(problem.reason, column: problem.column, lines: carried + 1, into: &batch)
+      note(
+        problem.reason, column: problem.column, lines: carried + 1, holdsPresent: true, into: &batch
+      )
       batch.lines.lines += carried + 1
       batch.lines.malformed += carried + 1
     } else {
@@ -75,8 +119,14 @@ extension LogParser {
     }
     settleEvents(in: &batch)
     carried = 0
+    endLine()
+  }
+
+  /// Forgets what belonged to the line that has ended.
+  private func endLine() {
     lineProblem = nil
     isLineRepaired = false
+    awaitsValue = false
     frame = .lineStart
   }
 
@@ -87,6 +137,7 @@ extension LogParser {
       lineWasHandedOn = false
     }
     eventMark = batch.events.count
+    reader.parts.settle()
   }
 
   /// Takes the events of the line back.
@@ -96,6 +147,7 @@ extension LogParser {
       lineWasHandedOn = false
     }
     batch.events.removeLast(batch.events.count - eventMark)
+    reader.parts.rollBack()
   }
 
   // MARK: Lines that do not count
@@ -105,9 +157,8 @@ extension LogParser {
   /// A line that began by itself is malformed. A later line of a carried value makes the lines before
   /// it malformed and is read afresh.
   ///
-  /// - Parameters:
-  ///   - failure: The byte, from the buffer's start.
-  ///   - keepsEvents: Whether records of the line that were complete before it count.
+  /// `failure` is the byte, from the buffer's start; `keepsEvents` tells whether records of the line that
+  /// were complete before it count.
   func failLine(
     at failure: Int, _ reason: Rejection.Reason, keepsEvents: Bool, into batch: inout EventBatch
   ) {
@@ -117,10 +168,8 @@ extension LogParser {
       if failure - lineStart <= options.maxLine {
         carried = 0
         position = lineStart
-        frame = .lineStart
         retryCount = 0
-        lineProblem = nil
-        isLineRepaired = false
+        endLine()
         return
       }
       carried = 0
@@ -150,7 +199,7 @@ extension LogParser {
 
   private func closeDiscarded(into batch: inout EventBatch) {
     let problem = lineProblem ?? (.grammar, 1)
-    note(problem.reason, column: problem.column, lines: 1, into: &batch)
+    note(problem.reason, column: problem.column, lines: 1, holdsPresent: true, into: &batch)
     batch.lines.lines += 1
     if problem.reason == .oversized {
       batch.lines.oversized += 1
@@ -158,8 +207,6 @@ extension LogParser {
       batch.lines.malformed += 1
     }
     settleEvents(in: &batch)
-    lineProblem = nil
-    isLineRepaired = false
-    frame = .lineStart
+    endLine()
   }
 }

@@ -37,17 +37,22 @@ extension LogParser {
   /// - Parameter count: How many they are: those that are carried, or one more for the present line.
   func rejectCarried(_ count: Int, into batch: inout EventBatch) {
     guard count > 0 else { return }
-    note(.brokenCarry, column: 1, lines: count, into: &batch)
+    note(.brokenCarry, column: 1, lines: count, holdsPresent: count > carried, into: &batch)
     batch.lines.lines += count
     batch.lines.malformed += count
   }
 
-  /// Keeps a word about lines that end now; the first of them is the next line of the batch.
-  func note(_ reason: Rejection.Reason, column: Int, lines: Int, into batch: inout EventBatch) {
+  /// Keeps a word about lines that end now.
+  ///
+  /// They are `lines` in number, the last of them the present line if `holdsPresent`, else carried
+  /// ones only.
+  func note(
+    _ reason: Rejection.Reason, column: Int, lines: Int, holdsPresent: Bool,
+    into batch: inout EventBatch
+  ) {
     guard options.keepsRejectedText || batch.rejections.count < LogParser.rejectionLimit else {
       return
     }
-    let holdsPresent = reason != .brokenCarry || lines > carried
     var texts: [[UInt8]] = []
     if options.keepsRejectedText {
       texts = Array(carriedTexts.prefix(holdsPresent ? lines - 1 : lines))

@@ -15,7 +15,8 @@ extension LogParser {
     }
     let line = unsafe UnsafeBufferPointer(
       start: buffer.start + lineStart, count: end - lineStart)
-    if unsafe line.allSatisfy({ isBlank($0) || $0 == 0x1E || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }) {
+    let mark = unsafe byteOrderMark(line)
+    if unsafe line[mark...].allSatisfy(isBlank) {
       // A line of nothing but blanks that the input ends in.
       position = feed == nil ? end : end + 1
       batch.lines.lines += 1
@@ -42,13 +43,8 @@ extension LogParser {
     guard let start = line.baseAddress else { return false }
     let end = unsafe start + line.count
     // Blanks and marks before the header do not hide it.
-    var first = 0
+    var first = unsafe byteOrderMark(line)
     while first < line.count, unsafe isBlank(line[first]) || line[first] == 0x1E { first += 1 }
-    if first + 2 < line.count, unsafe line[first] == 0xEF, unsafe line[first + 1] == 0xBB,
-      unsafe line[first + 2] == 0xBF
-    {
-      first += 3
-    }
     let body = unsafe UnsafeBufferPointer(rebasing: line[first...])
     if let header = unsafe LineHeader(body) {
       reader.facts.time = unsafe header.time
@@ -71,7 +67,9 @@ extension LogParser {
     into batch: inout EventBatch
   ) -> Bool {
     var text = unsafe UnsafeBufferPointer(rebasing: line[header.count...])
-    if unsafe text.last == 0x0D { unsafe text = unsafe UnsafeBufferPointer(rebasing: text.dropLast()) }
+    if unsafe text.last == 0x0D {
+      unsafe text = unsafe UnsafeBufferPointer(rebasing: text.dropLast())
+    }
     if let stream = unsafe header.stream {
       let name = unsafe [UInt8(ascii: "c")] + Array(stream)
       if unsafe header.isPartial || reader.parts.isOpen(name) {
@@ -91,7 +89,7 @@ extension LogParser {
     _ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], isPartial: Bool,
     into batch: inout EventBatch
   ) {
-    _ = unsafe reader.parts.add(text, stream: stream, facts: reader.facts)
+    unsafe reader.parts.add(text, stream: stream, facts: reader.facts)
     if !isPartial, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
   }
 
@@ -117,6 +115,11 @@ extension LogParser {
     unsafe context.pointee.isEmbedded = true
     unsafe reader.emit(found.scope, into: &batch)
     return true
+  }
+
+  /// The length of the byte order mark that the line begins with.
+  private func byteOrderMark(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF ? 3 : 0
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }

@@ -13,6 +13,7 @@ extension LogParser {
     }
     let end = unsafe found.end - buffer.start
     guard end - place <= options.maxLine else {
+      if beginEnveloped(at: place, crossesLines: isFirst, into: &batch) { return true }
       failOversized(at: place, into: &batch)
       return true
     }
@@ -20,16 +21,23 @@ extension LogParser {
     reader.facts = LineFacts(line: batch.lines.lines + carried)
     let feeds = unsafe context.pointee.lineFeeds
     unsafe context.pointee.isEmbedded = true
-    unsafe emitRoot(found.scope, into: &batch)
-    if unsafe context.pointee.isRepaired { isLineRepaired = true }
     if feeds > 0 {
       let next = (lastLineFeed(before: end, from: place) ?? place - 1) + 1
       keepTexts(upTo: next)
-      carried += feeds
       lineStart = next
     }
+    reader.tracksLines = feeds > 0
+    reader.settledEvents = eventMark
+    unsafe reader.settleLimit = feeds > 0 ? buffer.start + lineStart : nil
+    unsafe emitRoot(found.scope, into: &batch)
+    if unsafe context.pointee.isRepaired { isLineRepaired = true }
+    carried += feeds
+    // Elements of earlier lines stand, whatever follows on this one.
+    if reader.settledEvents > eventMark { eventMark = reader.settledEvents }
     position = end
     frame = .values
+    awaitsValue = false
+    elements.beginsLine = false
     // Nearly every line ends here.
     if unsafe buffer.start[end] == 0x0A {
       position = end + 1
@@ -46,7 +54,8 @@ extension LogParser {
     unsafe context.pointee.lineFeeds = 0
     unsafe context.pointee.failure = nil
     unsafe context.pointee.reason = .grammar
-    unsafe context.pointee.openRecords = nil
+    unsafe context.pointee.recordArrayCount = 0
+    unsafe context.pointee.brokeInToken = false
   }
 
   /// The byte at which the last walk broke, from the buffer's start.
@@ -67,7 +76,7 @@ extension LogParser {
     }
     retryCount = 0
     if failure - place > options.maxLine {
-      if isFirst, beginEnveloped(at: place, into: &batch) { return true }
+      if beginEnveloped(at: place, crossesLines: isFirst, into: &batch) { return true }
       failOversized(at: place, into: &batch)
       return true
     }
@@ -76,14 +85,15 @@ extension LogParser {
     let failingLine =
       (lastLineFeed(before: min(failure, buffer.count), from: place) ?? place - 1) + 1
     let isCarried = failingLine > place
+    let endsInside = unsafe failure >= buffer.count && !context.pointee.brokeInToken
     emitCompleteElements(
-      until: isCarried ? failingLine : min(failure, buffer.count), into: &batch)
+      until: isCarried && !endsInside ? failingLine : min(failure, buffer.count), into: &batch)
     if isCarried, isFirst {
       keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
       settleEvents(in: &batch)
       lineStart = failingLine
-      if failure >= buffer.count {
+      if endsInside {
         // The input ends inside the value: all its lines are malformed, the last one too.
         let isPartial = lineStart < buffer.count
         rejectCarried(carried + (isPartial ? 1 : 0), into: &batch)
@@ -97,10 +107,7 @@ extension LogParser {
     }
     if !isFirst, carried > 0 {
       // The carried value is whole; only this line is torn.
-      settleEvents(in: &batch)
-      batch.lines.lines += carried
-      batch.lines.parsed += carried
-      carried = 0
+      keepCarriedLines(in: &batch)
     }
     failLine(at: failure, reason, keepsEvents: true, into: &batch)
     return true
@@ -118,18 +125,24 @@ extension LogParser {
 
   /// Adds the elements of a torn object's array of records that are complete before a byte.
   private func emitCompleteElements(until limit: Int, into batch: inout EventBatch) {
-    guard let start = unsafe context.pointee.openRecords,
-      let key = unsafe context.pointee.openRecordsKey
-    else { return }
-    let isLogEvent = unsafe key[4] == UInt8(ascii: "E")
+    let arrays = unsafe Array(
+      UnsafeBufferPointer(
+        start: context.pointee.recordArrays, count: context.pointee.recordArrayCount))
+    guard unsafe !arrays.isEmpty else { return }
     unsafe context.pointee.isEmbedded = true
-    // The envelope's own notes are in scope 0, as far as they came before the array.
+    // The envelope's own notes are in scope 0, as far as they stand before the byte.
+    unsafe reader.forgetNotes(of: reader.scope(0), from: buffer.start + limit)
     if unsafe reader.isControlMessage(reader.scope(0)) { return }
     reader.facts = LineFacts(line: batch.lines.lines + carried)
+    reader.tracksLines = true
     unsafe context.pointee.scopeCount = 1
-    let found = unsafe reader.emitElements(
-      start, until: buffer.start + limit, envelope: 0, isLogEvent: isLogEvent, into: &batch)
-    batch.lines.ignoredElements += found.others
+    for index in unsafe arrays.indices {
+      let array = unsafe arrays[index]
+      let found = unsafe reader.emitElements(
+        array.start, until: buffer.start + limit, envelope: 0, isLogEvent: array.isLogEvents,
+        into: &batch)
+      batch.lines.ignoredElements += found.others
+    }
     unsafe context.pointee.failure = nil
   }
 
@@ -146,8 +159,7 @@ extension LogParser {
     guard unsafe scope.pointee.holds(fields.stream.nested),
       unsafe scope.pointee.seen & SeenKeys.docker != 0
     else { return false }
-    let known = unsafe scope.pointee.seen & SeenKeys.dockerAll
-    return unsafe scope.pointee.keyCount == Int32(known.nonzeroBitCount)
+    return unsafe scope.pointee.otherKeys == 0
       && reader.isString(fields.stream.nested, in: scope)
       && scope.pointee.holds(fields.log.nested) && reader.isString(fields.log.nested, in: scope)
   }
@@ -170,10 +182,11 @@ extension LogParser {
     }
     var facts = reader.facts
     facts.time = unsafe reader.dockerTime(of: scope)
-    _ = unsafe text.withUnsafeBufferPointer {
+    unsafe text.withUnsafeBufferPointer {
       unsafe reader.parts.add($0, stream: stream, facts: facts)
     }
     if isWhole, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
+    while let parts = reader.parts.takeSurplus() { emit(parts, into: &batch) }
     return true
   }
 

@@ -35,6 +35,8 @@ import LogModel
     case elements
     /// Behind an enveloped array that was too large to be kept, inside the envelope's braces.
     case envelopeTail
+    /// At the start of a line that is text, whatever byte it begins with.
+    case text
     /// In the rest of a line that does not count.
     case discard
   }
@@ -60,6 +62,8 @@ import LogModel
   /// What is wrong with the present line, although it was read on.
   var lineProblem: (reason: Rejection.Reason, column: Int)?
   var isLineRepaired = false
+  /// Whether a record separator came after the last value of the line.
+  var awaitsValue = false
   var elements = ElementsFrame()
   /// The part of a large envelope before its array of records.
   let envelopeText = TextBuffer()
@@ -91,6 +95,7 @@ import LogModel
     lineWasHandedOn = false
     lineProblem = nil
     isLineRepaired = false
+    awaitsValue = false
     retryCount = 0
     reader.parts = PartJoiner()
   }
@@ -116,9 +121,12 @@ import LogModel
   private var firstNeeded: Int {
     switch frame {
     case .lineStart, .discard: position
+    case .text: max(lineStart, 0)
     case .values, .elements, .envelopeTail:
-      // A later line of a value that breaks is read afresh, unless it is longer than any value.
-      carried > 0 && position - lineStart <= options.maxLine ? max(lineStart, 0) : position
+      // A later line of a value that breaks is read afresh, unless it is longer than any value; so is
+      // a line that may turn out to be text.
+      (carried > 0 || isBracketedText) && position - lineStart <= options.maxLine
+        ? max(lineStart, 0) : position
     }
   }
 
@@ -140,10 +148,8 @@ import LogModel
 
   /// Parses what is in the buffer and adds the records to the batch.
   ///
-  /// - Parameters:
-  ///   - isLast: Whether the input ends with the buffer.
-  ///   - limit: Parsing stops at the first line that starts here or later and is inside no value; a
-  ///     place of the whole input.
+  /// `isLast` tells whether the input ends with the buffer. Parsing stops at the first line that starts
+  /// at `limit`, a place of the whole input, or later and is inside no value.
   package func parse(
     isLast: Bool, stoppingAt limit: Int = .max, into batch: inout EventBatch
   ) -> Progress {
@@ -159,6 +165,7 @@ import LogModel
       case .values: isDone = continueLine(isLast: isLast, into: &batch)
       case .elements: isDone = continueElements(isLast: isLast, into: &batch)
       case .envelopeTail: isDone = continueEnvelope(isLast: isLast, into: &batch)
+      case .text: isDone = parseText(isLast: isLast, into: &batch)
       case .discard: isDone = discardLine(isLast: isLast, into: &batch)
       }
       if !isDone { return .needsMore }
@@ -169,7 +176,7 @@ import LogModel
   package func batchWasHandedOn(_ batch: EventBatch) {
     if batch.events.count > eventMark { lineWasHandedOn = true }
     eventMark = 0
-    reader.parts.shiftLines(by: batch.lines.lines)
+    reader.parts.countLines(batch.lines.lines)
   }
 
   /// Ends an input that is damaged or cut: bytes behind the last line feed are no line.
@@ -235,6 +242,8 @@ struct ElementsFrame {
   var isControl = false
   /// Whether it may go on in the next line.
   var crossesLines = true
+  /// Whether it is the first value of its line.
+  var beginsLine = false
   var objects = 0
   var others = 0
 }

@@ -1,46 +1,129 @@
 import LogModel
 
 /// Lines that Docker and CRI cut into parts, until their last part comes.
+///
+/// What a line adds can be taken back as long as the line may still turn out to be malformed. Only so
+/// many lines are open at a time; the oldest is closed for a new one, so that memory stays bounded
+/// whatever names of streams a log invents.
 struct PartJoiner {
   /// What has come of one line.
   struct Parts {
-    var text: [UInt8]
-    /// Of the first part.
+    var text: [UInt8] = []
+    /// Of the first part; its line is counted from the start of the input.
     var facts: LineFacts
+    /// Counts up with each line that is begun.
+    var number = 0
   }
+
+  private enum Step {
+    case began(stream: [UInt8])
+    case grew(stream: [UInt8], from: Int)
+    case took(stream: [UInt8], Parts)
+  }
+
+  static let openLimit = 1_024
+  static let byteLimit = 64 << 20
 
   /// By the name of the stream, with a byte before it for the kind of wrapper.
   private var open: [[UInt8]: Parts] = [:]
+  /// The streams of the open lines and of some that are closed, the oldest first.
+  private var order: [(number: Int, stream: [UInt8])] = []
+  private var oldest = 0
+  private var begun = 0
+  private var byteCount = 0
+  private var steps: [Step] = []
+  /// Lines of the input before the batch at hand.
+  private var linesBefore = 0
 
   var isEmpty: Bool { open.isEmpty }
 
   func isOpen(_ stream: [UInt8]) -> Bool { open[stream] != nil }
 
-  /// Adds a part that is not the last one.
-  ///
-  /// - Returns: How long the line has become.
-  mutating func add(
-    _ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], facts: LineFacts
-  ) -> Int {
-    unsafe open[stream, default: Parts(text: [], facts: facts)].text.append(contentsOf: text)
-    return open[stream]?.text.count ?? 0
+  /// Adds a part.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], facts: LineFacts) {
+    if let count = open[stream]?.text.count {
+      steps.append(.grew(stream: stream, from: count))
+    } else {
+      var first = facts
+      first.line += linesBefore
+      begun += 1
+      open[stream] = Parts(facts: first, number: begun)
+      order.append((begun, stream))
+      steps.append(.began(stream: stream))
+    }
+    unsafe open[stream]?.text.append(contentsOf: text)
+    byteCount += text.count
   }
 
   /// Takes the parts of a stream out.
-  mutating func take(_ stream: [UInt8]) -> Parts? { open.removeValue(forKey: stream) }
+  mutating func take(_ stream: [UInt8]) -> Parts? {
+    guard var parts = open.removeValue(forKey: stream) else { return nil }
+    byteCount -= parts.text.count
+    steps.append(.took(stream: stream, parts))
+    parts.facts.line -= linesBefore
+    return parts
+  }
+
+  /// Takes the oldest line out when there are too many, or when they are too long together.
+  mutating func takeSurplus() -> Parts? {
+    guard open.count > PartJoiner.openLimit || (byteCount > PartJoiner.byteLimit && open.count > 1)
+    else { return nil }
+    while oldest < order.count {
+      let (number, stream) = order[oldest]
+      oldest += 1
+      if open[stream]?.number == number { return take(stream) }
+    }
+    return nil
+  }
 
   /// Takes everything that is open out, in the order in which it began.
   mutating func takeAll() -> [Parts] {
-    defer { open.removeAll() }
-    return open.sorted { left, right in
-      left.value.facts.line != right.value.facts.line
-        ? left.value.facts.line < right.value.facts.line
-        : left.key.lexicographicallyPrecedes(right.key)
-    }.map(\.value)
+    let all = open.values.sorted { $0.number < $1.number }.map { parts in
+      var parts = parts
+      parts.facts.line -= linesBefore
+      return parts
+    }
+    open.removeAll()
+    order.removeAll()
+    oldest = 0
+    byteCount = 0
+    steps.removeAll()
+    return all
   }
 
-  /// Makes the lines of open parts count from a new first line, when a batch has been handed on.
-  mutating func shiftLines(by count: Int) {
-    for stream in open.keys { open[stream]?.facts.line -= count }
+  /// Makes what the line added stand.
+  mutating func settle() {
+    guard !steps.isEmpty else { return }
+    steps.removeAll(keepingCapacity: true)
+    if oldest > PartJoiner.openLimit {
+      order.removeFirst(oldest)
+      oldest = 0
+    }
+    if order.count > 4 * PartJoiner.openLimit + open.count {
+      order = order.filter { open[$0.stream]?.number == $0.number }
+      oldest = 0
+    }
   }
+
+  /// Takes back what the line added.
+  mutating func rollBack() {
+    for step in steps.reversed() {
+      switch step {
+      case .began(let stream):
+        byteCount -= open.removeValue(forKey: stream)?.text.count ?? 0
+      case .grew(let stream, let count):
+        let surplus = (open[stream]?.text.count ?? count) - count
+        open[stream]?.text.removeLast(surplus)
+        byteCount -= surplus
+      case .took(let stream, let parts):
+        open[stream] = parts
+        byteCount += parts.text.count
+        order.append((parts.number, stream))
+      }
+    }
+    steps.removeAll()
+  }
+
+  /// Tells that a batch was handed on, and how many lines it had.
+  mutating func countLines(_ count: Int) { linesBefore += count }
 }

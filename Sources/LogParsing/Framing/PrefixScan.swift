@@ -8,7 +8,7 @@ enum PrefixScan {
   /// few tries; for lines that are made to need many the tries end once they have read 32 times the
   /// line, so that the time stays linear in its length.
   ///
-  /// - Parameter end: The byte behind the line, which no JSON text can contain (a line feed or zero).
+  /// `end` is the byte behind the line, which no JSON text can contain: a line feed or zero.
   static func record(
     _ start: Bytes, end: Bytes, _ context: Context
   ) -> Int32? {
@@ -21,6 +21,7 @@ enum PrefixScan {
         unsafe context.pointee.failure = nil
         unsafe context.pointee.isRepaired = false
         unsafe context.pointee.scopeCount = scopes
+        unsafe context.pointee.recordArrayCount = 0
         if let found = unsafe Walker.record(place, parent: -1, depth: 1, context) {
           if unsafe isEnd(found.end, end, allowsBracket: true) { return unsafe found.scope }
           budget -= unsafe found.end - place

@@ -23,6 +23,8 @@ import CByteScan
     var notesArrays = false
     /// Whether the elements of its array are records that count as soon as they are complete.
     var holdsRecords = false
+    /// Whether these records are the `message` of each element.
+    var holdsLogEvents = false
     /// The presence bits below this key: a second key of the same name replaces them all.
     var clears: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     var clearsWrappers: UInt32 = 0

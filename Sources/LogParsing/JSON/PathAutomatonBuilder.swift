@@ -41,6 +41,7 @@ final class PathAutomatonBuilder {
     if FieldTable.arrays.contains(assignment.path) { edges[index].notesArrays = true }
     if assignment.path == "logs" || assignment.path == "logEvents" {
       edges[index].holdsRecords = true
+      edges[index].holdsLogEvents = assignment.path == "logEvents"
     }
   }
 
@@ -113,7 +114,9 @@ final class PathAutomatonBuilder {
       for (key, edge) in node.sorted(by: { $0.value < $1.value }) {
         let bytes = Array(key.utf8)
         var head: UInt64 = 0
-        for (index, byte) in bytes.prefix(8).enumerated() { head |= UInt64(byte) << UInt64(index * 8) }
+        for (index, byte) in bytes.prefix(8).enumerated() {
+          head |= UInt64(byte) << UInt64(index * 8)
+        }
         let entry = PathAutomaton.KeyEntry(
           head: head, length: UInt32(bytes.count), edge: Int32(edge), tail: Int32(tails.count))
         tails += bytes.dropFirst(8)
@@ -140,4 +143,6 @@ enum SeenKeys {
   /// `log`, `stream`, `time` and `attrs`, one bit each.
   static let docker: UInt32 = 1 << 7
   static let dockerAll: UInt32 = 0xF << 7
+  /// No key: the scope is a log record of OTLP.
+  static let openTelemetry: UInt32 = 1 << 11
 }

@@ -6,7 +6,7 @@ enum StringDecoder {
   ///
   /// Invalid UTF-8 becomes U+FFFD, one for each maximal subpart; so does each lone surrogate.
   ///
-  /// - Parameter start: The byte behind the opening quote of a string whose grammar was checked.
+  /// `start` is the byte behind the opening quote of a string whose grammar was checked.
   static func append(_ start: Bytes, count: Int, to text: inout [UInt8]) {
     var place = unsafe start
     let end = unsafe start + count
@@ -49,7 +49,7 @@ enum StringDecoder {
       unsafe text.append(contentsOf: UnsafeBufferPointer(start: place, count: count))
       return count
     }
-    text.append(contentsOf: replacement)
+    appendReplacement(to: &text)
     return unsafe UTF8Scan.maximalSubpart(place, count: limit)
   }
 
@@ -69,7 +69,7 @@ enum StringDecoder {
         return unsafe backslash + 12
       }
       if unit & 0xF800 == 0xD800 {
-        text.append(contentsOf: replacement)
+        appendReplacement(to: &text)
       } else {
         append(scalar: unit, to: &text)
       }
@@ -102,6 +102,10 @@ enum StringDecoder {
     }
   }
 
-  /// U+FFFD in UTF-8.
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  /// Appends U+FFFD.
+  private static func appendReplacement(to text: inout [UInt8]) {
+    text.append(0xEF)
+    text.append(0xBF)
+    text.append(0xBD)
+  }
 }

@@ -7,9 +7,8 @@ import CByteScan
 enum StringScan {
   /// The byte behind the closing quote; nil when the grammar breaks.
   ///
-  /// - Parameters:
-  ///   - start: The byte behind the opening quote.
-  ///   - isPlain: Set to false when the string must be decoded before use.
+  /// `start` is the byte behind the opening quote; `isPlain` is set to false when the string must be
+  /// decoded before use.
   @inline(__always)
   static func end(_ start: Bytes, _ context: Context, isPlain: inout Bool) -> Bytes? {
     let stop = unsafe logstat_skip_plain(start)
@@ -28,7 +27,10 @@ enum StringScan {
         return unsafe place + 1
       case UInt8(ascii: "\\"):
         isPlain = false
-        guard let next = unsafe escapeEnd(place, context) else { return nil }
+        guard let next = unsafe escapeEnd(place, context) else {
+          unsafe context.pointee.brokeInToken = true
+          return nil
+        }
         unsafe place = unsafe next
       case 0x80...:
         let count = unsafe UTF8Scan.characterLength(place)
@@ -40,6 +42,7 @@ enum StringScan {
           unsafe place += count
         }
       case ..<0x20:
+        unsafe context.pointee.brokeInToken = true
         return unsafe Walker.fail(place, context)
       default:
         unsafe place = unsafe logstat_skip_plain(place)

@@ -1,7 +1,8 @@
 /// Tells well-formed UTF-8 from the rest (Unicode 16, table 3-7).
 enum UTF8Scan {
-  /// The length of the well-formed character whose first byte, 0x80 or above, stands here; 0 when it is
-  /// ill-formed. Reads up to three bytes ahead, and none behind a byte that ends the character.
+  /// The length of the well-formed character that begins here; 0 when it is ill-formed.
+  ///
+  /// Its first byte is 0x80 or above. Reads up to three bytes ahead, and none behind a byte that ends the character.
   @inline(__always)
   static func characterLength(_ place: Bytes) -> Int {
     let first = unsafe place[0]
@@ -33,7 +34,7 @@ enum UTF8Scan {
 
   /// How many bytes of an ill-formed sequence one U+FFFD stands for: its maximal subpart, at least 1.
   ///
-  /// - Parameter count: How many bytes there are from here on; positive.
+  /// `count` is how many bytes there are from here on; positive.
   static func maximalSubpart(_ place: Bytes, count: Int) -> Int {
     let first = unsafe place[0]
     guard count > 1, (0xE0...0xF4).contains(first) else { return 1 }

@@ -16,7 +16,8 @@ import LogModel
   var parent: Int32 = -1
   /// How many envelopes are around it.
   var level: Int32 = 0
-  var keyCount: Int32 = 0
+  /// How many keys there are that no Docker line has.
+  var otherKeys: Int32 = 0
 
   /// Which slots of a word of `present` hold a value.
   @inline(__always)
@@ -33,6 +34,9 @@ import LogModel
   @inline(__always)
   func holds(_ slot: Int) -> Bool { unsafe word(slot >> 6) & (1 << UInt64(slot & 63)) != 0 }
 }
+
+/// One bit for each slot.
+typealias SlotBits = (UInt64, UInt64, UInt64, UInt64, UInt64)
 
 /// A value as it stands in the text: strings without their quotes, numbers and arrays whole.
 struct Slot {
@@ -81,10 +85,28 @@ struct Slot {
   /// The first byte that broke the grammar.
   var failure: UnsafePointer<UInt8>?
   var reason = Rejection.Reason.grammar
-  /// The array of records that the walk is in, and where its key begins; for input that ends inside.
-  var openRecords: UnsafePointer<UInt8>?
-  var openRecordsKey: UnsafePointer<UInt8>?
+  /// The arrays of records that the walk came to; they count as soon as they are complete, so a later
+  /// key of the same name changes nothing about them.
+  let recordArrays: UnsafeMutablePointer<RecordArray>
+  var recordArrayCount = 0
+  /// Whether the grammar broke inside a string, a number or a word.
+  var brokeInToken = false
 }
 
 typealias Bytes = UnsafePointer<UInt8>
 typealias Context = UnsafeMutablePointer<WalkContext>
+
+/// An array whose elements are records, in an object that is a value of a line.
+@unsafe struct RecordArray {
+  /// More of them in one object are passed over.
+  static let limit = 16
+
+  /// The opening quote of its key.
+  var key: Bytes
+  /// The byte behind its bracket.
+  var start: Bytes
+  /// The byte behind its end; nil while the walk is inside it.
+  var end: Bytes?
+  /// Whether the record is the `message` of each element.
+  var isLogEvents: Bool
+}

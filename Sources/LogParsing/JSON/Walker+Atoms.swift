@@ -17,6 +17,7 @@ extension Walker {
   private static func word(_ word: StaticString, _ place: Bytes, _ context: Context) -> Bytes? {
     let letters = unsafe word.utf8Start
     for index in 1..<word.utf8CodeUnitCount where unsafe place[index] != letters[index] {
+      unsafe context.pointee.brokeInToken = true
       return unsafe fail(place + index, context)
     }
     return unsafe place + word.utf8CodeUnitCount
@@ -52,6 +53,10 @@ extension Walker {
   private static func digits(_ start: Bytes, _ context: Context) -> Bytes? {
     var place = unsafe start
     while unsafe place[0] &- UInt8(ascii: "0") < 10 { unsafe place += 1 }
-    return unsafe place > start ? place : fail(place, context)
+    guard unsafe place > start else {
+      unsafe context.pointee.brokeInToken = true
+      return unsafe fail(place, context)
+    }
+    return unsafe place
   }
 }

@@ -32,7 +32,8 @@ extension Walker {
       if unsafe edge.pointee.holdsRecords && notes.pointee.level == 0 && depth == 1
         && !context.pointee.isEmbedded
       {
-        unsafe end = unsafe recordArray(place + 1, key: key, depth: depth + 1, context)
+        unsafe end = unsafe recordArray(
+          place + 1, key: key, isLogEvents: edge.pointee.holdsLogEvents, depth: depth + 1, context)
       } else {
         unsafe end = unsafe value(place, depth: depth, context)
       }
@@ -128,13 +129,19 @@ extension Walker {
   ///
   /// Its elements may begin in the first column of a line, where an object otherwise ends the value.
   private static func recordArray(
-    _ start: Bytes, key: Bytes, depth: Int32, _ context: Context
+    _ start: Bytes, key: Bytes, isLogEvents: Bool, depth: Int32, _ context: Context
   ) -> Bytes? {
-    unsafe context.pointee.openRecords = unsafe start
-    unsafe context.pointee.openRecordsKey = unsafe key - 1
+    let index = unsafe context.pointee.recordArrayCount
+    guard unsafe index < RecordArray.limit else {
+      return unsafe value(start - 1, depth: depth - 1, context)
+    }
+    unsafe context.pointee.recordArrayCount = index + 1
+    let noted = unsafe context.pointee.recordArrays + index
+    unsafe noted.pointee = unsafe RecordArray(
+      key: key - 1, start: start, end: nil, isLogEvents: isLogEvents)
     var place = unsafe elementStart(start, context)
     if unsafe place[0] == UInt8(ascii: "]") {
-      unsafe context.pointee.openRecords = nil
+      unsafe noted.pointee.end = unsafe place + 1
       return unsafe place + 1
     }
     while true {
@@ -145,7 +152,7 @@ extension Walker {
         continue
       }
       guard unsafe end[0] == UInt8(ascii: "]") else { return unsafe fail(end, context) }
-      unsafe context.pointee.openRecords = nil
+      unsafe noted.pointee.end = unsafe end + 1
       return unsafe end + 1
     }
   }
@@ -169,7 +176,7 @@ extension Walker {
 extension Walker {
   /// The node that a key leads to from a node; nil when it leads nowhere.
   ///
-  /// - Parameter key: The opening quote of a key whose grammar was checked.
+  /// `key` is the opening quote of a key whose grammar was checked.
   static func node(of key: Bytes, in node: Int32, _ context: Context) -> Int32? {
     let edge = unsafe edge(of: key, in: node, context)
     guard edge >= 0 else { return nil }
@@ -178,12 +185,21 @@ extension Walker {
   }
 
   /// Notes a string or number in a scope as if it were the value of a key that stood in a node.
+  ///
+  /// The slots `own` stay as they are.
   static func noteValue(
-    _ value: Bytes, key: Bytes, node: Int32, scope: Int32, _ context: Context
-  ) -> Bytes? {
-    let edge = unsafe edge(of: key, in: node, context)
-    guard edge >= 0, unsafe value[0] != UInt8(ascii: "{") else { return nil }
-    return unsafe wanted(
-      value, key: key, edge: context.pointee.edges + Int(edge), scope: scope, depth: 1, context)
+    _ value: Bytes, key: Bytes, node: Int32, scope: Int32, keeping own: SlotBits,
+    _ context: Context
+  ) {
+    let number = unsafe edge(of: key, in: node, context)
+    guard number >= 0, unsafe value[0] != UInt8(ascii: "{") else { return }
+    let edge = unsafe context.pointee.edges + Int(number)
+    let slot = unsafe Int(edge.pointee.slot)
+    let bits = [own.0, own.1, own.2, own.3, own.4]
+    if slot >= 0, bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 { return }
+    // A key above something of the record's own would take that away.
+    let clears = unsafe edge.pointee.clears
+    if own.0 & clears.0 | own.1 & clears.1 | own.2 & clears.2 | own.3 & clears.3 != 0 { return }
+    _ = unsafe wanted(value, key: key, edge: edge, scope: scope, depth: 1, context)
   }
 }

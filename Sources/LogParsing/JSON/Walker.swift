@@ -46,7 +46,7 @@ enum Walker {
     unsafe scope.pointee.present = (0, 0, 0, 0, 0)
     unsafe scope.pointee.seen = 0
     unsafe scope.pointee.wrappers = 0
-    unsafe scope.pointee.keyCount = 0
+    unsafe scope.pointee.otherKeys = 0
     unsafe scope.pointee.parent = parent
     unsafe scope.pointee.level =
       parent < 0 ? 0 : unsafe context.pointee.scopes[Int(parent)].level + 1
@@ -59,7 +59,9 @@ enum Walker {
   static func object(
     _ start: Bytes, node: Int32, scope: Int32, depth: Int32, _ context: Context
   ) -> Bytes? {
-    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else {
+      return unsafe fail(start, context, .tooDeep)
+    }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
@@ -84,7 +86,11 @@ enum Walker {
       guard unsafe place[0] == UInt8(ascii: ":") else { return unsafe fail(place, context) }
       unsafe place += 1
       if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-      if node == 0 { unsafe context.pointee.scopes[Int(scope)].keyCount += 1 }
+      if node == 0,
+        unsafe edge < 0 || context.pointee.edges[Int(edge)].seen & SeenKeys.dockerAll == 0
+      {
+        unsafe context.pointee.scopes[Int(scope)].otherKeys += 1
+      }
       let next =
         edge < 0
         ? unsafe value(place, depth: depth, context)
@@ -128,7 +134,7 @@ enum Walker {
 
   /// The edge of a key whose grammar was checked, with or without escapes; -1 when nobody wants it.
   ///
-  /// - Parameter quote: The opening quote.
+  /// `quote` is the opening quote.
   static func edge(of quote: Bytes, in node: Int32, _ context: Context) -> Int32 {
     var isPlain = true
     guard let end = unsafe StringScan.end(quote + 1, context, isPlain: &isPlain) else { return -1 }
@@ -178,7 +184,9 @@ enum Walker {
 
   /// Checks an object from behind its brace.
   private static func unwantedObject(_ start: Bytes, depth: Int32, _ context: Context) -> Bytes? {
-    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else {
+      return unsafe fail(start, context, .tooDeep)
+    }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
@@ -206,7 +214,9 @@ enum Walker {
 
   /// Checks an array from behind its bracket.
   private static func unwantedArray(_ start: Bytes, depth: Int32, _ context: Context) -> Bytes? {
-    guard unsafe depth <= WalkContext.maximumDepth else { return unsafe fail(start, context, .tooDeep) }
+    guard unsafe depth <= WalkContext.maximumDepth else {
+      return unsafe fail(start, context, .tooDeep)
+    }
     var place = unsafe start
     if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     if unsafe place[0] == UInt8(ascii: "]") { return unsafe place + 1 }

@@ -9,7 +9,7 @@ enum CodeSearch {
   private static let longest = names.map(\.count).max() ?? 0
 
   /// The longest of the 33 that stands in the text as a whole token; of equally long ones the first in
-  /// the order of `CodeCatalogue.longestFirst`.
+  /// the order of the catalogue.
   ///
   /// A token ends where a byte is no letter, digit, `_` or `-`; so `too_many_pn` is not found in
   /// `too_many_pn_per_tenant`.
@@ -19,7 +19,7 @@ enum CodeSearch {
     guard let start = text.baseAddress, unsafe memchr(start, 0x5F, text.count) != nil else {
       return nil
     }
-    var best: (index: Int, rank: Int)?
+    var best: Int?
     var first = 0
     while first < text.count {
       guard unsafe isTokenByte(text[first]) else {
@@ -34,19 +34,17 @@ enum CodeSearch {
         // An alias counts at a code's place, but is no word of the 33.
         names[index].count == end - first
       {
-        let rank = ranks[index]
-        if best == nil || rank < best?.rank ?? 0 { best = (index, rank) }
+        if let known = best {
+          let (length, longest) = (names[index].count, names[known].count)
+          if length > longest || (length == longest && index < known) { best = index }
+        } else {
+          best = index
+        }
       }
       first = end + 1
     }
-    return best?.index
+    return best
   }
-
-  private static let ranks: [Int] = {
-    var ranks = [Int](repeating: 0, count: names.count)
-    for (rank, code) in CodeCatalogue.longestFirst.enumerated() { ranks[code.index] = rank }
-    return ranks
-  }()
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {

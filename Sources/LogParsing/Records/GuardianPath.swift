@@ -2,7 +2,7 @@
 @unsafe struct GuardianPath {
   /// `totp`, `sms`, `push`, ...
   let method: UnsafeBufferPointer<UInt8>
-  /// As it stands in the path, percent-encoded; nil when the path ends before it.
+  /// As it stands in the path, percent-encoded; nil when no slash ends it.
   let tenant: UnsafeBufferPointer<UInt8>?
 
   /// - Returns: nil when the path is another one.
@@ -14,7 +14,9 @@
     guard unsafe GuardianPath.has(configs, in: path, at: method.upperBound) else { return nil }
     unsafe self.method = unsafe UnsafeBufferPointer(rebasing: path[method])
     let tenant = unsafe GuardianPath.part(behind: configs, in: path, from: method.upperBound)
-    unsafe self.tenant = unsafe tenant.map { unsafe UnsafeBufferPointer(rebasing: path[$0]) }
+    unsafe self.tenant = unsafe tenant.flatMap {
+      $0.upperBound < path.count ? unsafe UnsafeBufferPointer(rebasing: path[$0]) : nil
+    }
   }
 
   /// The bytes up to the next slash behind a prefix; nil when the prefix or the bytes are missing.

@@ -4,7 +4,7 @@ import LogModel
 struct LineFacts {
   /// From a recognised header; beaten by every time inside the record and its envelopes.
   var time: EventTime?
-  /// 0 ... 7 from a syslog header; -1 when there is none.
+  /// The severity of a syslog header, 0 to 7; -1 when there is none.
   var syslogSeverity = -1
   /// Counted from the first line of the batch.
   var line = 0

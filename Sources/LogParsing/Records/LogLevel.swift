@@ -9,7 +9,8 @@ enum LogLevel {
     var index = record
     while index >= 0 {
       let scope = unsafe reader.scope(index)
-      var bits = unsafe scope.pointee.word(reader.fields.logLevel.word) & reader.fields.logLevel.mask
+      var bits =
+        unsafe scope.pointee.word(reader.fields.logLevel.word) & reader.fields.logLevel.mask
       while bits != 0 {
         let slot = reader.fields.logLevel.word << 6 | bits.trailingZeroBitCount
         bits &= bits - 1
@@ -41,7 +42,8 @@ enum LogLevel {
   private static func smallNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard (1...3).contains(text.count) else { return nil }
     var number = 0
-    for unsafe byte in unsafe text {
+    for index in 0..<text.count {
+      let byte = unsafe text[index]
       guard byte &- UInt8(ascii: "0") < 10 else { return nil }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -49,9 +51,10 @@ enum LogLevel {
   }
 
   private static func isWarning(word: UnsafeBufferPointer<UInt8>) -> Bool? {
-    guard word.count <= 11 else { return nil }
+    guard word.count <= 16 else { return nil }
     var lower: UInt128 = 0
-    for unsafe byte in unsafe word {
+    for index in 0..<word.count {
+      let byte = unsafe word[index]
       lower = lower << 8 | UInt128(byte | (byte &- 0x41 < 26 ? 0x20 : 0))
     }
     if failing.contains(lower) { return true }
@@ -63,7 +66,8 @@ enum LogLevel {
     "panic", "dpanic", "severe",
   ])
   private static let calm = packed([
-    "trace", "debug", "info", "information", "notice", "default", "verbose", "silly", "http",
+    "trace", "debug", "info", "information", "informational", "notice", "default", "verbose",
+    "silly", "http", "ok", "success", "config", "fine", "finer", "finest",
   ])
 
   private static func packed(_ words: [String]) -> [UInt128] {

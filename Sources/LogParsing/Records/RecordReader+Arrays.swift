@@ -7,29 +7,60 @@ extension RecordReader {
     of index: Int32, _ scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
   ) -> Bool {
     guard unsafe scope.pointee.level < WalkContext.maximumLevel else { return false }
+    if unsafe scope.pointee.level > 0 { tracksLines = false }
     if let slot = unsafe slot(fields.resourceLogs, in: scope),
       unsafe scope.pointee.slots[slot].kind == .array
     {
       unsafe emitResourceLogs(raw(slot, in: scope), envelope: index, into: &batch)
       return true
     }
+    if index == 0, unsafe context.pointee.recordArrayCount > 0 {
+      return unsafe emitRecordArrays(of: scope, into: &batch)
+    }
     for fact in [fields.logEvents, fields.logs] {
       guard let slot = unsafe slot(fact, in: scope),
         unsafe scope.pointee.slots[slot].kind == .array,
         let start = unsafe raw(slot, in: scope).baseAddress
       else { continue }
-      if unsafe isControlMessage(scope) { return true }
       let end = unsafe start + raw(slot, in: scope).count
       let found = unsafe emitElements(
         start + 1, until: end, envelope: index, isLogEvent: fact.nested == fields.logEvents.nested,
         into: &batch)
       // `"logs": ["a", "b"]` is a field of somebody's record.
-      if found.objects > 0 || found.others == 0 {
+      if unsafe found.objects > 0 || found.others == 0 || !holdsFields(scope) {
         batch.lines.ignoredElements += found.others
         return true
       }
     }
     return false
+  }
+
+  /// Adds the records of all arrays of records of an object that is a value of a line.
+  private func emitRecordArrays(
+    of scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
+  ) -> Bool {
+    let arrays = unsafe Array(
+      UnsafeBufferPointer(
+        start: context.pointee.recordArrays, count: context.pointee.recordArrayCount))
+    unsafe context.pointee.recordArrayCount = 0
+    var isWrapper = false
+    for index in unsafe arrays.indices {
+      let array = unsafe arrays[index]
+      guard let end = unsafe array.end else { continue }
+      let found = unsafe emitElements(
+        array.start, until: end, envelope: 0, isLogEvent: array.isLogEvents, into: &batch)
+      // `"logs": ["a", "b"]` is a field of somebody's record.
+      if unsafe found.objects > 0 || found.others == 0 || !holdsFields(scope) {
+        batch.lines.ignoredElements += found.others
+        isWrapper = true
+      }
+    }
+    return isWrapper
+  }
+
+  /// Whether anything else of an object is wanted, so that it may be a record itself.
+  private func holdsFields(_ scope: UnsafeMutablePointer<Scope>) -> Bool {
+    unsafe scope.pointee.word(0) | scope.pointee.word(1) | scope.pointee.word(2) != 0
   }
 
   /// CloudWatch tests its destinations with control messages; they hold no record.
@@ -40,11 +71,9 @@ extension RecordReader {
 
   /// Adds the records of the objects among the elements of an array whose grammar was checked.
   ///
-  /// - Parameters:
-  ///   - start: The byte behind the bracket.
-  ///   - limit: Elements that are not complete before it are left out.
-  ///   - isLogEvent: Whether the record is the `message` of each element.
-  /// - Returns: How many elements were objects, and how many were not.
+  /// `start` is the byte behind the bracket. Elements that are not complete before `limit` are left out.
+  /// `isLogEvent` tells whether the record is the `message` of each element. What comes back is how many
+  /// elements were objects, and how many were not.
   @discardableResult
   func emitElements(
     _ start: Bytes, until limit: Bytes, envelope: Int32, isLogEvent: Bool = false,
@@ -54,13 +83,19 @@ extension RecordReader {
     let scopes = unsafe context.pointee.scopeCount
     unsafe context.pointee.isEmbedded = true
     let line = facts.line
+    // Lists inside the elements belong to their element's line.
+    let wasTracking = self.tracksLines
+    let tracksLines = wasTracking && embeddedDepth == 0
+    self.tracksLines = false
     defer {
       unsafe context.pointee.isEmbedded = wasEmbedded
       unsafe context.pointee.scopeCount = scopes
       facts.line = line
+      self.tracksLines = wasTracking
     }
     var found = (objects: 0, others: 0)
-    var counted = unsafe start
+    // The line at hand is the one in which the object around the array begins.
+    var counted = unsafe tracksLines && envelope >= 0 ? self.scope(envelope).pointee.base : start
     var place = unsafe Walker.blanks(start, context)
     while unsafe place < limit, unsafe place[0] != UInt8(ascii: "]") {
       if unsafe place[0] == UInt8(ascii: "{") {
@@ -69,13 +104,16 @@ extension RecordReader {
           let element = unsafe Walker.record(place, parent: envelope, depth: 2, context),
           unsafe element.end <= limit
         else { return found }
-        if !wasEmbedded { facts.line += unsafe lineFeeds(from: counted, to: place) }
+        if tracksLines { facts.line += unsafe lineFeeds(from: counted, to: place) }
         unsafe counted = unsafe place
         found.objects += 1
         if isLogEvent {
           unsafe emitLogEvent(element.scope, into: &batch)
         } else {
           unsafe emit(element.scope, into: &batch)
+        }
+        if tracksLines, let limit = unsafe settleLimit, unsafe element.end <= limit {
+          settledEvents = batch.events.count
         }
         unsafe place = unsafe element.end
       } else {

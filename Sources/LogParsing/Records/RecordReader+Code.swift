@@ -46,7 +46,7 @@ extension RecordReader {
 
   private func holdsText(_ scope: UnsafeMutablePointer<Scope>) -> Bool {
     unsafe scope.pointee.word(fields.text.word) & fields.text.mask != 0
-      || scope.pointee.holds(fields.bodyText.nested)
+      || scope.pointee.seen & SeenKeys.openTelemetry != 0
   }
 
   private func codeInTexts(of scope: UnsafeMutablePointer<Scope>) -> FoundCode? {
@@ -54,13 +54,16 @@ extension RecordReader {
     while bits != 0 {
       let slot = fields.text.word << 6 | bits.trailingZeroBitCount
       bits &= bits - 1
-      if unsafe isString(slot, in: scope), let index = unsafe CodeSearch.code(in: text(slot, in: scope))
+      if unsafe isString(slot, in: scope),
+        let index = unsafe CodeSearch.code(in: text(slot, in: scope))
       {
         return unsafe .guardian(index)
       }
     }
     // OTLP's text of a log record.
-    guard let text = unsafe text(of: fields.bodyText, in: scope) else { return nil }
+    guard unsafe scope.pointee.seen & SeenKeys.openTelemetry != 0,
+      let text = unsafe text(of: fields.bodyText, in: scope)
+    else { return nil }
     return unsafe CodeSearch.code(in: text).map { unsafe .guardian($0) }
   }
 }

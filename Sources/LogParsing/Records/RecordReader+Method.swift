@@ -6,49 +6,61 @@ extension RecordReader {
     if fields.hasOverrides, let found = unsafe overrideSlot(.methodOverride, from: record) {
       return unsafe storeMethod(text(found.slot, in: found.scope), in: &batch)
     }
-    var index = record
-    while index >= 0 {
-      let scope = unsafe scope(index)
-      if let found = unsafe method(of: scope, in: &batch) { return found }
-      index = unsafe scope.pointee.parent
+    for place in MethodPlace.allCases {
+      var index = record
+      while index >= 0 {
+        let scope = unsafe scope(index)
+        if let found = unsafe method(at: place, of: scope, in: &batch) { return found }
+        index = unsafe scope.pointee.parent
+      }
     }
     guard code >= 0 else { return .none }
     let channel = CodeCatalogue.entries[Int(code)].channel
     return channel == "any" ? .none : store(word: channel, in: &batch)
   }
 
+  /// What tells the method; each is looked for from the record outward before the next one.
+  private enum MethodPlace: CaseIterable {
+    case authenticatorType, authenticatorID, requestPath, eventType, description, phone, word
+  }
+
   private func method(
-    of scope: UnsafeMutablePointer<Scope>, in batch: inout EventBatch
+    at place: MethodPlace, of scope: UnsafeMutablePointer<Scope>, in batch: inout EventBatch
   ) -> ArenaSlice? {
-    if let type = unsafe text(of: fields.authenticatorType, in: scope) {
+    switch place {
+    case .authenticatorType:
+      guard let type = unsafe text(of: fields.authenticatorType, in: scope) else { return nil }
       return unsafe storeMethod(type, in: &batch)
-    }
-    if let id = unsafe text(of: fields.authenticatorID, in: scope),
-      let bar = unsafe id.firstIndex(of: UInt8(ascii: "|")), bar > 0
-    {
+    case .authenticatorID:
+      guard let id = unsafe text(of: fields.authenticatorID, in: scope),
+        let bar = unsafe id.firstIndex(of: UInt8(ascii: "|")), bar > 0
+      else { return nil }
       return unsafe storeMethod(UnsafeBufferPointer(rebasing: id[0..<bar]), in: &batch)
-    }
-    if let path = unsafe text(of: fields.requestPath, in: scope), let parts = unsafe GuardianPath(path)
-    {
+    case .requestPath:
+      guard let path = unsafe text(of: fields.requestPath, in: scope),
+        let parts = unsafe GuardianPath(path)
+      else { return nil }
       return unsafe storeMethod(parts.method, in: &batch)
-    }
-    if unsafe isProviderEvent(scope),
-      let method = unsafe EventTypes.lookup(ofUTF8: text(fields.type.nested, in: scope))?.method
-    {
+    case .eventType:
+      guard unsafe isProviderEvent(scope),
+        let method = unsafe EventTypes.lookup(ofUTF8: text(fields.type.nested, in: scope))?.method
+      else { return nil }
       return store(word: method, in: &batch)
-    }
-    if let description = unsafe text(of: fields.description, in: scope),
-      let word = unsafe bracket(at: description)
-    {
+    case .description:
+      guard let description = unsafe text(of: fields.description, in: scope),
+        let word = unsafe bracket(at: description)
+      else { return nil }
       return unsafe storeMethod(word, in: &batch)
-    }
-    if unsafe slot(fields.authenticatorPhone, in: scope) != nil
-      || slot(fields.enrollmentPhone, in: scope) != nil
-    {
+    case .phone:
+      guard
+        unsafe slot(fields.authenticatorPhone, in: scope) != nil
+          || slot(fields.enrollmentPhone, in: scope) != nil
+      else { return nil }
       return store(word: "sms", in: &batch)
+    case .word:
+      guard let slot = unsafe firstSlot(of: fields.method, in: scope) else { return nil }
+      return unsafe storeMethod(text(slot, in: scope), in: &batch)
     }
-    guard let slot = unsafe firstSlot(of: fields.method, in: scope) else { return nil }
-    return unsafe storeMethod(text(slot, in: scope), in: &batch)
   }
 
   /// The word of a bracket at the end of a description: `Guardian - Enrollment complete (sms)`.

@@ -8,54 +8,76 @@ extension RecordReader {
       return unsafe store(text(found.slot, in: found.scope), in: &batch)
     }
     var index = record
+    var isIndirect = false
     while index >= 0 {
       let scope = unsafe scope(index)
       if let slot = unsafe firstSlot(of: fields.tenant, in: scope) {
         return unsafe store(text(slot, in: scope), in: &batch)
       }
-      if let found = unsafe indirectTenant(of: scope, in: &batch) { return found }
+      if unsafe scope.pointee.word(3) & fields.indirectTenantMask != 0 { isIndirect = true }
       index = unsafe scope.pointee.parent
     }
+    if isIndirect, let found = indirectTenant(from: record, in: &batch) { return found }
     guard let name = options.defaultTenant else { return .none }
     let slice = ArenaSlice(offset: UInt32(batch.arena.count), count: UInt32(name.count))
     batch.arena.append(contentsOf: name)
     return slice
   }
 
-  /// What comes behind the plain paths: names that stand inside other values.
-  private func indirectTenant(
-    of scope: UnsafeMutablePointer<Scope>, in batch: inout EventBatch
-  ) -> ArenaSlice? {
-    let isEvent = unsafe isProviderEvent(scope)
-    if isEvent, unsafe equals(text(fields.type.nested, in: scope), "gd_tenant_update"),
-      let name = unsafe text(of: fields.responseName, in: scope)
-    {
-      return unsafe store(name, in: &batch)
+  /// Where a name stands inside another value; each is looked for from the record outward before the
+  /// next one.
+  private enum IndirectPlace: CaseIterable {
+    case updatedTenant, requestPath, providerHost, partnerSource, customDomain, sourceLabel
+  }
+
+  private func indirectTenant(from record: Int32, in batch: inout EventBatch) -> ArenaSlice? {
+    for place in IndirectPlace.allCases {
+      var index = record
+      while index >= 0 {
+        let scope = unsafe scope(index)
+        if let found = unsafe indirectTenant(at: place, of: scope, in: &batch) { return found }
+        index = unsafe scope.pointee.parent
+      }
     }
-    if let path = unsafe text(of: fields.requestPath, in: scope),
-      let parts = unsafe GuardianPath(path), let name = unsafe parts.tenant
-    {
+    return nil
+  }
+
+  private func indirectTenant(
+    at place: IndirectPlace, of scope: UnsafeMutablePointer<Scope>, in batch: inout EventBatch
+  ) -> ArenaSlice? {
+    switch place {
+    case .updatedTenant:
+      guard unsafe isProviderEvent(scope),
+        unsafe equals(text(fields.type.nested, in: scope), "gd_tenant_update"),
+        let name = unsafe text(of: fields.responseName, in: scope)
+      else { return nil }
+      return unsafe store(name, in: &batch)
+    case .requestPath:
+      guard let path = unsafe string(of: fields.requestPath, in: scope),
+        let parts = unsafe GuardianPath(path), let name = unsafe parts.tenant
+      else { return nil }
       scratch.removeAll(keepingCapacity: true)
       unsafe GuardianPath.appendDecoded(name, to: &scratch)
       return unsafe scratch.withUnsafeBufferPointer { unsafe store($0, in: &batch) }
-    }
-    let host = unsafe text(of: fields.hostname, in: scope)
-    if let host = unsafe host, let label = unsafe providerLabel(of: host) {
+    case .providerHost:
+      guard let host = unsafe string(of: fields.hostname, in: scope),
+        let label = unsafe providerLabel(of: host)
+      else { return nil }
       return unsafe store(label, in: &batch)
-    }
-    if let source = unsafe text(of: fields.source, in: scope),
-      let name = unsafe partnerTenant(of: source)
-    {
+    case .partnerSource:
+      guard let source = unsafe string(of: fields.source, in: scope),
+        let name = unsafe partnerTenant(of: source)
+      else { return nil }
       return unsafe store(name, in: &batch)
-    }
-    // A custom domain: the host is all that names the tenant.
-    if isEvent, let host = unsafe text(of: fields.hostname, in: scope) {
+    case .customDomain:
+      // The host is all that names the tenant.
+      guard unsafe isProviderEvent(scope), let host = unsafe string(of: fields.hostname, in: scope)
+      else { return nil }
       return unsafe store(host, in: &batch)
-    }
-    if let label = unsafe text(of: fields.sourceLabel, in: scope) {
+    case .sourceLabel:
+      guard let label = unsafe text(of: fields.sourceLabel, in: scope) else { return nil }
       return unsafe store(label, in: &batch)
     }
-    return nil
   }
 
   /// The first label of a host that ends in `.auth0.com`.
@@ -82,11 +104,10 @@ extension RecordReader {
     else { return nil }
     var end = unsafe source[first...].firstIndex(of: UInt8(ascii: "/")) ?? source.count
     // A UUID is 36 characters with hyphens at fixed places, behind a hyphen of its own.
-    if end - first > 37, unsafe source[end - 37] == UInt8(ascii: "-"),
+    guard end - first > 37, unsafe source[end - 37] == UInt8(ascii: "-"),
       [9, 14, 19, 24].allSatisfy({ unsafe source[end - 37 + $0] == UInt8(ascii: "-") })
-    {
-      end -= 37
-    }
-    return end > first ? unsafe UnsafeBufferPointer(rebasing: source[first..<end]) : nil
+    else { return nil }
+    end -= 37
+    return unsafe UnsafeBufferPointer(rebasing: source[first..<end])
   }
 }

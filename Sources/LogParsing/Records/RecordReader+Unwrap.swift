@@ -7,7 +7,9 @@ extension RecordReader {
   /// text that is JSON, plain text behind a known wrapper, the object itself.
   func emit(_ index: Int32, into batch: inout EventBatch) {
     let scope = unsafe scope(index)
-    if unsafe scope.pointee.word(3) & fields.arrayMask != 0,
+    if unsafe isControlMessage(scope) { return }
+    if unsafe scope.pointee.word(3) & fields.arrayMask != 0
+      || (index == 0 && context.pointee.recordArrayCount > 0),
       unsafe emitArrays(of: index, scope, into: &batch)
     {
       return
@@ -89,11 +91,12 @@ extension RecordReader {
     let masks = fields.embeddedMasks
     guard unsafe scope.pointee.word(0) & masks.text != 0 || scope.pointee.word(3) & masks.facts != 0
     else { return false }
+    let isOTLP = unsafe scope.pointee.seen & SeenKeys.openTelemetry != 0
     for slot in fields.embedded where unsafe scope.pointee.holds(slot) {
+      if !isOTLP, slot == fields.bodyText.nested || slot == fields.bodyText.dotted { continue }
       if unsafe emitText(slot, of: index, scope, into: &batch) { return true }
     }
-    return unsafe scope.pointee.holds(fields.bodyText.nested)
-      && emitText(fields.bodyText.nested, of: index, scope, into: &batch)
+    return false
   }
 
   /// Adds the records of a text, if it is JSON text.
@@ -155,6 +158,7 @@ extension RecordReader {
     let wasEmbedded = unsafe context.pointee.isEmbedded
     let wasRepaired = unsafe context.pointee.isRepaired
     unsafe context.pointee.isEmbedded = true
+    unsafe context.pointee.recordArrayCount = 0
     defer {
       embeddedDepth -= 1
       unsafe context.pointee.scopeCount = scopes
@@ -189,7 +193,8 @@ extension RecordReader {
   /// The text of a wrapper that carries plain lines of an application; nil for all other objects.
   private func plainText(of scope: UnsafeMutablePointer<Scope>) -> UnsafeBufferPointer<UInt8>? {
     if unsafe scope.pointee.seen & SeenKeys.docker != 0,
-      unsafe scope.pointee.holds(fields.stream.nested), unsafe scope.pointee.holds(fields.log.nested),
+      unsafe scope.pointee.holds(fields.stream.nested),
+      unsafe scope.pointee.holds(fields.log.nested),
       unsafe isString(fields.log.nested, in: scope)
     {
       return unsafe text(fields.log.nested, in: scope)

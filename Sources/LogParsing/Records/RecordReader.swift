@@ -17,6 +17,12 @@ import LogModel
   var scratch: [UInt8] = []
   let scratchText = TextBuffer()
   var facts = LineFacts()
+  /// Whether the records of the value at hand stand in lines of their own.
+  var tracksLines = false
+  /// Elements that end before this byte stand, even if their value's last line turns out to be broken.
+  var settleLimit: Bytes?
+  /// How many events of the batch come from such elements, or from values before.
+  var settledEvents = 0
   /// Parts of Docker and CRI lines that wait for their end.
   var parts = PartJoiner()
 
@@ -82,11 +88,40 @@ import LogModel
     return unsafe text(slot, in: scope)
   }
 
+  /// The text of a fact that must be a string; nil when the scope has none.
+  func string(
+    of fact: FactSlots, in scope: UnsafeMutablePointer<Scope>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let slot = unsafe slot(fact, in: scope), unsafe isString(slot, in: scope) else {
+      return nil
+    }
+    return unsafe text(slot, in: scope)
+  }
+
   /// Whether the slot holds a string (and not a number or an array).
   @inline(__always)
   func isString(_ slot: Int, in scope: UnsafeMutablePointer<Scope>) -> Bool {
     let kind = unsafe scope.pointee.slots[slot].kind
     return kind == .plainString || kind == .codedString
+  }
+
+  /// Drops the notes of values that do not end before a byte.
+  func forgetNotes(of scope: UnsafeMutablePointer<Scope>, from limit: Bytes) {
+    func kept(_ word: Int, _ bits: UInt64) -> UInt64 {
+      var kept = bits
+      for bit in 0..<64 where bits & (1 << UInt64(bit)) != 0 {
+        let value = unsafe scope.pointee.slots[word << 6 | bit]
+        if unsafe scope.pointee.base + Int(value.offset) + Int(value.count) > limit {
+          kept &= ~(1 << UInt64(bit))
+        }
+      }
+      return kept
+    }
+    let present = unsafe scope.pointee.present
+    unsafe scope.pointee.present = (
+      kept(0, present.0), kept(1, present.1), kept(2, present.2), kept(3, present.3),
+      kept(4, present.4)
+    )
   }
 
   /// The first value of a group in a scope, in the order of the field table.
@@ -124,6 +159,7 @@ struct FieldRanges {
   let embedded: [Int]
   /// The presence word and bits of everything that can lead to another record.
   let arrayMask: UInt64
+  let indirectTenantMask: UInt64
   let embeddedMasks: (text: UInt64, facts: UInt64)
   let hasOverrides: Bool
   /// The slots of log levels whose numbers count on the scale of OTLP or of syslog.
@@ -167,17 +203,21 @@ struct FieldRanges {
     body = fact("body")
     bodyText = fact("body.stringValue")
     arrayMask = bit(logs) | bit(logEvents) | bit(resourceLogs)
+    indirectTenantMask = [responseName, requestPath, hostname, source, sourceLabel]
+      .reduce(0) { $0 | bit($1) | 1 << UInt64($1.dotted & 63) }
     var textMask: UInt64 = 0
     var factsMask: UInt64 = 0
-    embedded = FieldTable.embeddedText.map { path in
-      if FieldTable.text.contains(path) {
-        let slot = slots.slots(of: path, in: .text).nested
-        textMask |= 1 << UInt64(slot & 63)
-        return slot
+    embedded = FieldTable.embeddedText.flatMap { path -> [Int] in
+      let group: FieldTable.Group = FieldTable.text.contains(path) ? .text : .facts
+      let found = slots.slots(of: path, in: group)
+      for slot in Set([found.dotted, found.nested]) {
+        if group == .text {
+          textMask |= 1 << UInt64(slot & 63)
+        } else {
+          factsMask |= 1 << UInt64(slot & 63)
+        }
       }
-      let slot = fact(path).nested
-      factsMask |= 1 << UInt64(slot & 63)
-      return slot
+      return found.dotted == found.nested ? [found.nested] : [found.dotted, found.nested]
     }
     embeddedMasks = (textMask, factsMask)
     hasOverrides = !automaton.overrideSlots.isEmpty

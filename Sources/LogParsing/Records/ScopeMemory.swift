@@ -26,12 +26,14 @@ import LogModel
     unsafe context.initialize(
       to: WalkContext(
         nodes: automaton.nodes, entries: automaton.entries, edges: automaton.edges,
-        tails: automaton.tails, scopes: scopes, poison: poison))
+        tails: automaton.tails, scopes: scopes, poison: poison,
+        recordArrays: .allocate(capacity: RecordArray.limit)))
   }
 
   deinit {
     unsafe context.pointee.scopes.deallocate()
     unsafe context.pointee.poison.deallocate()
+    unsafe context.pointee.recordArrays.deallocate()
     unsafe context.deallocate()
     unsafe slots.deallocate()
     unsafe children.deallocate()

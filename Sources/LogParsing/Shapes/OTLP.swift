@@ -11,21 +11,18 @@ extension RecordReader {
   ) {
     let wasEmbedded = unsafe context.pointee.isEmbedded
     unsafe context.pointee.isEmbedded = true
-    let line = facts.line
-    defer {
-      unsafe context.pointee.isEmbedded = wasEmbedded
-      facts.line = line
-    }
+    defer { unsafe context.pointee.isEmbedded = wasEmbedded }
     guard let start = array.baseAddress else { return }
-    var counted = unsafe start
     unsafe forEachElement(of: start) { resourceLog in
       let scopes = unsafe context.pointee.scopeCount
       defer { unsafe context.pointee.scopeCount = scopes }
       guard let resource = unsafe openScope(parent: envelope, base: resourceLog) else { return }
+      // The resource stands beside its records, not around them as one more level.
+      unsafe self.scope(resource).pointee.level -= 1
       if let attributes = unsafe member("resource", of: resourceLog)
         .flatMap({ unsafe member("attributes", of: $0) })
       {
-        unsafe noteAttributes(attributes, in: resource, node: 0)
+        unsafe noteAttributes(attributes, in: resource, node: 0, own: (0, 0, 0, 0, 0))
       }
       guard let scopeLogs = unsafe member("scopeLogs", of: resourceLog) else { return }
       unsafe forEachElement(of: scopeLogs) { scopeLog in
@@ -33,21 +30,27 @@ extension RecordReader {
         unsafe forEachElement(of: records) { record in
           let inner = unsafe context.pointee.scopeCount
           defer { unsafe context.pointee.scopeCount = inner }
-          if !wasEmbedded { facts.line += unsafe lineFeeds(from: counted, to: record) }
-          unsafe counted = unsafe record
           guard unsafe record[0] == UInt8(ascii: "{"),
             let found = unsafe Walker.record(record, parent: resource, depth: 1, context)
           else { return }
           let scope = unsafe self.scope(found.scope)
           unsafe scope.pointee.wrappers = 0
+          unsafe scope.pointee.seen |= SeenKeys.openTelemetry
+          // The body's text is the record's message; an attribute of that name does not replace it.
+          let message = UInt64(1) << UInt64(fields.message.nested & 63)
+          let isMessage = unsafe self.slot(fields.bodyText, in: scope) != nil
           if let attributes = unsafe member("attributes", of: record) {
-            unsafe noteAttributes(attributes, in: found.scope, node: 0)
+            var own = unsafe scope.pointee.present
+            if isMessage { own.0 |= message }
+            unsafe noteAttributes(attributes, in: found.scope, node: 0, own: own)
           }
           if let values = unsafe member("body", of: record)
             .flatMap({ unsafe member("kvlistValue", of: $0) })
             .flatMap({ unsafe member("values", of: $0) })
           {
-            unsafe noteAttributes(values, in: found.scope, node: 0)
+            var own = unsafe scope.pointee.present
+            if isMessage { own.0 |= message }
+            unsafe noteAttributes(values, in: found.scope, node: 0, own: own)
           }
           unsafe emit(found.scope, into: &batch)
         }
@@ -60,20 +63,22 @@ extension RecordReader {
   }
 
   /// Notes `[{"key": "user.id", "value": {"stringValue": "x"}}]` as keys of a scope.
-  private func noteAttributes(_ array: Bytes, in scope: Int32, node: Int32) {
+  ///
+  /// `own` is what the record says itself, which attributes do not change.
+  private func noteAttributes(_ array: Bytes, in scope: Int32, node: Int32, own: SlotBits) {
     unsafe forEachElement(of: array) { element in
       guard let key = unsafe member("key", of: element), unsafe key[0] == UInt8(ascii: "\""),
         let value = unsafe member("value", of: element), unsafe value[0] == UInt8(ascii: "{")
       else { return }
-      // {"stringValue": X}: the only member of the value, whatever its name says of the type.
-      guard let inner = unsafe firstMember(of: value) else { return }
+      guard let inner = unsafe typedValue(of: value) else { return }
       if unsafe inner[0] == UInt8(ascii: "{") {
         guard let values = unsafe member("values", of: inner),
           let next = unsafe Walker.node(of: key, in: node, context)
         else { return }
-        return unsafe noteAttributes(values, in: scope, node: next)
+        return unsafe noteAttributes(values, in: scope, node: next, own: own)
       }
-      _ = unsafe Walker.noteValue(inner, key: key, node: node, scope: scope, context)
+      unsafe Walker.noteValue(
+        inner, key: key, node: node, scope: scope, keeping: own, context)
     }
   }
 
@@ -96,17 +101,29 @@ extension RecordReader {
   private func member(_ name: StaticString, of object: Bytes) -> Bytes? {
     var found: Bytes?
     unsafe forEachMember(of: object) { key, count, value in
-      if unsafe equals(UnsafeBufferPointer(start: key, count: count), name) {
+      if unsafe isName(key, count: count, name) {
         unsafe found = unsafe value
       }
     }
     return unsafe found
   }
 
-  private func firstMember(of object: Bytes) -> Bytes? {
+  /// Whether a key is the name, after unescaping.
+  private func isName(_ key: Bytes, count: Int, _ name: StaticString) -> Bool {
+    let bytes = unsafe UnsafeBufferPointer(start: key, count: count)
+    guard unsafe bytes.contains(UInt8(ascii: "\\")) else { return unsafe equals(bytes, name) }
+    var text: [UInt8] = []
+    unsafe StringDecoder.append(key, count: count, to: &text)
+    return unsafe text.withUnsafeBufferPointer { unsafe equals($0, name) }
+  }
+
+  /// The value in `{"stringValue": X}`, `{"intValue": "1"}` and so on.
+  private func typedValue(of object: Bytes) -> Bytes? {
     var found: Bytes?
-    unsafe forEachMember(of: object) { _, _, value in
-      if unsafe found == nil { unsafe found = unsafe value }
+    unsafe forEachMember(of: object) { key, count, value in
+      for name in OTLPTypes.names where unsafe isName(key, count: count, name) {
+        unsafe found = unsafe value
+      }
     }
     return unsafe found
   }
@@ -126,4 +143,12 @@ extension RecordReader {
       }
     }
   }
+}
+
+/// The names that tell the type of an OTLP value.
+private enum OTLPTypes {
+  static let names: [StaticString] = [
+    "stringValue", "intValue", "doubleValue", "boolValue", "arrayValue", "kvlistValue",
+    "bytesValue",
+  ]
 }

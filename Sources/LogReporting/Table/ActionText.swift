@@ -11,10 +11,15 @@ struct ActionText {
   /// `2 tenants: acme`, `beta and 3 more`: names in parts, to stand between commas, as many as
   /// about `width` columns hold.
   func tenants(width: Int) -> [String] {
+    let head = "\(HumanNumber.counted(action.tenants.count, "tenant")): "
+    // The first name stands behind the head, and any may be the one that has the tail and a comma.
+    let tail =
+      action.tenants.count > 1 ? " and \(HumanNumber.grouped(action.tenants.count)) more," : ""
+    let room = Swift.max(width / 2 - head.utf8.count - tail.utf8.count, 12)
     var parts: [String] = []
     var used = 0
     for index in action.tenants {
-      let name = fitted(context.names.text(index), width: width)
+      let name = fitted(context.names.text(index), into: room)
       used += DisplayWidth.of(name) + 2
       // Room for the head, and for the tail that tells how many are left out.
       guard parts.isEmpty || used + 30 <= width else { break }
@@ -23,7 +28,7 @@ struct ActionText {
     guard let last = parts.last else { return ["no tenant"] }
     let more = action.tenants.count - parts.count
     if more > 0 { parts[parts.count - 1] = last + " and \(HumanNumber.grouped(more)) more" }
-    parts[0] = "\(HumanNumber.counted(action.tenants.count, "tenant")): " + parts[0]
+    parts[0] = head + parts[0]
     return parts
   }
 
@@ -55,10 +60,8 @@ struct ActionText {
 
   private var entry: CatalogueEntry? { context.entry(code: action.code) }
 
-  private func fitted(_ name: String, width: Int) -> String {
+  private func fitted(_ name: String, into columns: Int) -> String {
     context.options.width == nil
-      ? name
-      : DisplayWidth.fitted(
-        name, into: Swift.max(width / 2, 12), isASCII: context.options.isASCII)
+      ? name : DisplayWidth.fitted(name, into: columns, isASCII: context.options.isASCII)
   }
 }

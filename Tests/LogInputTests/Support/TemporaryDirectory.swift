@@ -9,7 +9,8 @@ final class TemporaryDirectory: Sendable {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "log-input-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
+    // As the system itself names it, to be compared with what it tells.
+    path = url.resolvingSymlinksInPath().path
   }
 
   deinit {
