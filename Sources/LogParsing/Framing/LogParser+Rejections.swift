@@ -34,7 +34,7 @@ extension LogParser {
 
   /// Keeps a word about the lines of a value that a later line or the end breaks.
   ///
-  /// - Parameter count: How many they are: those that are carried, or one more for the present line.
+  /// They are `count` in number: those that are carried, or one more for the present line.
   func rejectCarried(_ count: Int, into batch: inout EventBatch) {
     guard count > 0 else { return }
     note(.brokenCarry, column: 1, lines: count, holdsPresent: count > carried, into: &batch)
