@@ -47,6 +47,7 @@ struct ReferenceCount {
       ledger.duplicate += 1
     } else if !isAdmitted(record) {
       ledger.filtered += 1
+      if record.time == nil { ledger.filteredUntimed += 1 }
     } else if record.recordClass == .other {
       ledger.other += 1
     } else {

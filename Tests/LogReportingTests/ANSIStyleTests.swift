@@ -17,13 +17,13 @@ struct ANSIStyleTests {
 
         \u{1B}[1mNEEDS ACTION\u{1B}[0m
 
-        \u{1B}[1;31mCRITICAL\u{1B}[0m  \u{1B}[1mtoo_many_sms_per_tenant\u{1B}[0m, unrecoverable
+        \u{1B}[1;37;41mCRITICAL\u{1B}[0m  \u{1B}[1mtoo_many_sms_per_tenant\u{1B}[0m, unrecoverable
                   No more text messages go out for the tenant.
                   1 tenant: acme
                   40 errors · 12 users · 08:20 - 08:25 · rule: 1 or more errors in 5 min
                   Operator: stop what sends so much, then ask for a higher limit.
 
-        \u{1B}[33mWARNING\u{1B}[0m   \u{1B}[1minvalid_otp\u{1B}[0m, recoverable
+        \u{1B}[30;43mWARNING\u{1B}[0m   \u{1B}[1minvalid_otp\u{1B}[0m, recoverable
                   The one-time code is wrong.
                   2 tenants: 東京銀行, acme
                   2,220 errors · ~1,090 users · 08:00 - 08:15
@@ -34,10 +34,10 @@ struct ANSIStyleTests {
                              \u{1B}[1mLEVEL\u{1B}[0m          \u{1B}[1mCOUNT\u{1B}[0m   \u{1B}[1mUS\
         ERS\u{1B}[0m  \u{1B}[1mFLAG\u{1B}[0m
         \u{1B}[2m08:20\u{1B}[0m  acme      too_many_sms_per_tenant  \u{1B}[31munrecoverable\u{1B}[0\
-        m     40      12  \u{1B}[1;31mcritical\u{1B}[0m
+        m     40      12  \u{1B}[1;37;41mcritical\u{1B}[0m
         \u{1B}[2m08:05\u{1B}[0m  東京銀行  invalid_otp              \u{1B}[32mrecoverable\u{1B}[0m    1\
-        ,040      77  \u{1B}[33mwarning\u{1B}[0m
-        \u{1B}[2m08:20\u{1B}[0m  -         E-77                     \u{1B}[35munknown\u{1B}[0m\
+        ,040      77  \u{1B}[30;43mwarning\u{1B}[0m
+        \u{1B}[2m08:20\u{1B}[0m  -         E-77                     unknown\
                     1
         \u{1B}[2m08:00\u{1B}[0m  acme      invalid_otp              \u{1B}[32mrecoverable\u{1B}[0m\
             1,180  ~1,020

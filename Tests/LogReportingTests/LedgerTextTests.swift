@@ -57,4 +57,14 @@ struct LedgerTextTests {
 
         """))
   }
+
+  @Test func `a line never ends between a number and its word`() {
+    #expect(
+      ledger(full, width: 62).contains(
+        """
+                1,230 records = 40 error + 1,190 normal + 0 other
+                  + 0 filtered + 0 duplicate
+
+        """))
+  }
 }

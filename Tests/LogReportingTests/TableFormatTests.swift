@@ -44,8 +44,8 @@ struct TableFormatTests {
 
         ledger: 45,682 lines = 3 blank + 1 malformed + 0 oversized
                   + 45,678 parsed
-                45,678 records = 2,269 error + 43,000 normal + 409
-                  other + 0 filtered + 0 duplicate
+                45,678 records = 2,269 error + 43,000 normal
+                  + 409 other + 0 filtered + 0 duplicate
                 2 records without a time
 
         """)

@@ -169,7 +169,8 @@ struct ReferenceUnwrapper {
         return true
       }
     }
-    let isDocker = object["log"]?.string != nil && object["stream"]?.string?.isEmpty == false
+    let isDocker =
+      object["log"]?.string?.isEmpty == false && object["stream"]?.string?.isEmpty == false
     let isJournal = object["__REALTIME_TIMESTAMP"] != nil
     guard
       let plain = isDocker

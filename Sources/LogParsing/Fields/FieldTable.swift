@@ -24,7 +24,7 @@ enum FieldTable {
     "receiveTimestamp",
   ]
 
-  /// The plain paths; `TenantFinder` tells what comes behind them.
+  /// The plain paths; `RecordReader+Tenant.swift` tells what comes behind them.
   static let tenant = [
     "tenant_name", "tenant", "tenantName", "tenant_id", "tenantId", "labels.tenant",
     "details.enrollment.tenant", "details.body.tenant", "details.query.tenant",
@@ -49,7 +49,7 @@ enum FieldTable {
     "details.request.auth.user.user_id", "details.request.auth.subject", "user_name", "userName",
   ]
 
-  /// The paths that name a method by a word; `MethodFinder` tells what comes before and between.
+  /// The paths that name a method by a word; `RecordReader+Method.swift` tells what comes before.
   static let method = ["method", "mfa.method", "factor", "channel"]
 
   static let logLevel = [

@@ -70,6 +70,7 @@ extension LogParser {
         tearLine(into: &batch)
         return true
       case _ where isBracketedText:
+        dropOpenEvents(in: &batch)
         lineProblem = nil
         frame = .text
         return true
@@ -94,8 +95,10 @@ extension LogParser {
       note(
         problem.reason, column: problem.column, lines: carried, holdsPresent: false, into: &batch)
       batch.lines.malformed += carried
-    } else {
+    } else if carried > 0 {
       batch.lines.parsed += carried
+      if isLineRepaired { batch.lines.repaired += 1 }
+      isLineRepaired = false
     }
     batch.lines.lines += carried
     carried = 0

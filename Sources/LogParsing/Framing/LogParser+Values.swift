@@ -37,7 +37,6 @@ extension LogParser {
     position = end
     frame = .values
     awaitsValue = false
-    elements.beginsLine = false
     // Nearly every line ends here.
     if unsafe buffer.start[end] == 0x0A {
       position = end + 1
@@ -205,7 +204,11 @@ extension LogParser {
   }
 
   func emitOpenParts(into batch: inout EventBatch) {
-    for parts in reader.parts.takeAll() { emit(parts, into: &batch) }
+    for parts in reader.parts.takeAll() {
+      prepareWalk(crossesLines: false)
+      emit(parts, into: &batch)
+      if unsafe context.pointee.isRepaired { batch.lines.repaired += 1 }
+    }
     settleEvents(in: &batch)
   }
 }

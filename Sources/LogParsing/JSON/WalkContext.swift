@@ -60,7 +60,7 @@ struct Slot {
 @unsafe struct WalkContext {
   /// Enough for every log; a line with more nested candidates for the record has them passed over.
   static let maximumScopes = 256
-  /// BEHAVIOUR: a depth over 1,024 is malformed.
+  /// What is nested deeper is malformed.
   static let maximumDepth: Int32 = 1_024
   /// How many envelopes may be around a record.
   static let maximumLevel: Int32 = 6

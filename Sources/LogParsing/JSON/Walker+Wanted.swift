@@ -197,9 +197,21 @@ extension Walker {
     let slot = unsafe Int(edge.pointee.slot)
     let bits = [own.0, own.1, own.2, own.3, own.4]
     if slot >= 0, bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 { return }
-    // A key above something of the record's own would take that away.
-    let clears = unsafe edge.pointee.clears
-    if own.0 & clears.0 | own.1 & clears.1 | own.2 & clears.2 | own.3 & clears.3 != 0 { return }
-    _ = unsafe wanted(value, key: key, edge: edge, scope: scope, depth: 1, context)
+    let notes = unsafe context.pointee.scopes + Int(scope)
+    if unsafe value[0] == UInt8(ascii: "\"") {
+      var isPlain = true
+      guard let end = unsafe StringScan.end(value + 1, context, isPlain: &isPlain),
+        unsafe end - value > 2
+      else { return }
+      unsafe notes.pointee.seen |= edge.pointee.seen
+      unsafe note(
+        value + 1, count: end - value - 2, kind: isPlain ? .plainString : .codedString, edge,
+        in: notes)
+    } else if unsafe value[0] == UInt8(ascii: "-") || value[0] &- UInt8(ascii: "0") < 10,
+      let end = unsafe atom(value, context)
+    {
+      unsafe notes.pointee.seen |= edge.pointee.seen
+      unsafe note(value, count: end - value, kind: .number, edge, in: notes)
+    }
   }
 }

@@ -34,7 +34,7 @@ extension RecordReader {
     if options.searchesText, let index = unsafe CodeSearch.code(in: text) {
       unsafe set(.guardian(index), in: &event, &batch)
     }
-    add(&event, record: envelope, to: &batch)
+    add(&event, record: envelope, isPlainText: true, to: &batch)
   }
 
   private func set(_ code: FoundCode, in event: inout Event, _ batch: inout EventBatch) {
@@ -55,7 +55,11 @@ extension RecordReader {
   }
 
   /// Reads what every record has, from the record outward, and adds the event.
-  private func add(_ event: inout Event, record: Int32, to batch: inout EventBatch) {
+  ///
+  /// Of plain text, `record` is the envelope around it.
+  private func add(
+    _ event: inout Event, record: Int32, isPlainText: Bool = false, to batch: inout EventBatch
+  ) {
     if let time = time(from: record) {
       event.time = time
       event.hasTime = true
@@ -67,7 +71,8 @@ extension RecordReader {
     if event.recordClass == .error {
       event.user = user(from: record, in: &batch)
       if options.findsMethods {
-        event.method = method(from: record, code: event.catalogueIndex, in: &batch)
+        event.method = method(
+          from: record, isPlainText: isPlainText, code: event.catalogueIndex, in: &batch)
       }
     }
     batch.events.append(event)

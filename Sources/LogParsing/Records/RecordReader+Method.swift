@@ -2,7 +2,9 @@ import LogModel
 
 extension RecordReader {
   /// The method of a record, normalised; none when nothing tells it.
-  func method(from record: Int32, code: Int16, in batch: inout EventBatch) -> ArenaSlice {
+  func method(
+    from record: Int32, isPlainText: Bool, code: Int16, in batch: inout EventBatch
+  ) -> ArenaSlice {
     if fields.hasOverrides, let found = unsafe overrideSlot(.methodOverride, from: record) {
       return unsafe storeMethod(text(found.slot, in: found.scope), in: &batch)
     }
@@ -10,6 +12,8 @@ extension RecordReader {
       var index = record
       while index >= 0 {
         let scope = unsafe scope(index)
+        // An envelope's type is not the record's.
+        if place == .eventType, isPlainText || index != record { break }
         if let found = unsafe method(at: place, of: scope, in: &batch) { return found }
         index = unsafe scope.pointee.parent
       }

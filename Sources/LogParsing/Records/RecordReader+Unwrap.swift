@@ -208,6 +208,7 @@ extension RecordReader {
     }
     scratch.removeAll(keepingCapacity: true)
     unsafe JournalMessage.append(raw(slot, in: scope), to: &scratch)
+    guard !scratch.isEmpty else { return nil }
     scratchText.replace(with: scratch)
     return unsafe UnsafeBufferPointer(start: scratchText.start, count: scratchText.count)
   }

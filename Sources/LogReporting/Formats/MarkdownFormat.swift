@@ -30,8 +30,8 @@ package struct MarkdownFormat: ReportFormat {
       writeRows(context, to: &sink)
     }
     sink.append("\n## Ledger\n\n")
-    sink.append("- \(prose(LedgerText.lines(report.ledger)))\n")
-    sink.append("- \(prose(LedgerText.records(report.ledger)))\n")
+    sink.append("- \(prose(LedgerText.lines(report.ledger).joined(separator: " ")))\n")
+    sink.append("- \(prose(LedgerText.records(report.ledger).joined(separator: " ")))\n")
     for aside in LedgerText.asides(report.ledger) { sink.append("- \(prose(aside))\n") }
   }
 

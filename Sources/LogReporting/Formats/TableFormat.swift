@@ -97,8 +97,8 @@ package struct TableFormat: ReportFormat {
     let width = Swift.max(context.proseWidth - head.utf8.count - 2, 12)
     let asides = LedgerText.asides(ledger)
     let blocks = [
-      TextWrap.lines(LedgerText.lines(ledger), width: width),
-      TextWrap.lines(LedgerText.records(ledger), width: width),
+      TextWrap.lines(of: LedgerText.lines(ledger), separator: " ", lineEnd: "", width: width),
+      TextWrap.lines(of: LedgerText.records(ledger), separator: " ", lineEnd: "", width: width),
       TextWrap.lines(of: asides, separator: ", ", lineEnd: ",", width: width),
     ]
     for (number, block) in blocks.enumerated() {

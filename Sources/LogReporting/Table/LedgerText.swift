@@ -2,24 +2,26 @@ import LogModel
 
 /// The books of a run in words: every line and every record is accounted for.
 enum LedgerText {
-  /// `1,234 lines = 3 blank + ...`.
-  static func lines(_ ledger: Ledger) -> String {
+  /// `1,234 lines = 3 blank`, `+ 1 malformed`, ...: in parts, so that a line never ends inside one.
+  static func lines(_ ledger: Ledger) -> [String] {
     let lines = ledger.lines
-    return "\(HumanNumber.counted(lines.lines, "line")) = "
-      + sum([
+    return sum(
+      HumanNumber.counted(lines.lines, "line"),
+      [
         (lines.blank, "blank"), (lines.malformed, "malformed"), (lines.oversized, "oversized"),
         (lines.parsed, "parsed"),
-      ]) + (lines.balances ? "" : " (does not balance)")
+      ], balances: lines.balances)
   }
 
-  /// `1,230 records = 40 error + ...`.
-  static func records(_ ledger: Ledger) -> String {
+  /// `1,230 records = 40 error`, `+ 1,190 normal`, ...
+  static func records(_ ledger: Ledger) -> [String] {
     let records = ledger.records
-    return "\(HumanNumber.counted(records.records, "record")) = "
-      + sum([
+    return sum(
+      HumanNumber.counted(records.records, "record"),
+      [
         (records.error, "error"), (records.normal, "normal"), (records.other, "other"),
         (records.filtered, "filtered"), (records.duplicate, "duplicate"),
-      ]) + (records.balances ? "" : " (does not balance)")
+      ], balances: records.balances)
   }
 
   /// What is told beside the sums, only as far as there is any.
@@ -39,7 +41,12 @@ enum LedgerText {
     return all.filter { $0.0 > 0 }.map { $0.1 }
   }
 
-  private static func sum(_ terms: [(Int, String)]) -> String {
-    terms.map { "\(HumanNumber.grouped($0.0)) \($0.1)" }.joined(separator: " + ")
+  private static func sum(
+    _ total: String, _ terms: [(Int, String)], balances: Bool
+  ) -> [String] {
+    let parts = terms.enumerated().map { place, term in
+      (place == 0 ? "\(total) = " : "+ ") + "\(HumanNumber.grouped(term.0)) \(term.1)"
+    }
+    return balances ? parts : parts + ["(does not balance)"]
   }
 }

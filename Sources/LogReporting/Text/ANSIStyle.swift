@@ -9,7 +9,6 @@ package enum ANSIStyle {
   case warning
   case unrecoverable
   case recoverable
-  case unknown
 
   package init(_ severity: Severity?) {
     self =
@@ -25,8 +24,7 @@ package enum ANSIStyle {
       switch level {
       case .unrecoverable: .unrecoverable
       case .recoverable: .recoverable
-      case .unknown: .unknown
-      case nil: .plain
+      case .unknown, nil: .plain
       }
   }
 
@@ -36,11 +34,12 @@ package enum ANSIStyle {
     case .plain: ""
     case .heading: "1"
     case .secondary: "2"
-    case .critical: "1;31"
-    case .warning: "33"
+    // Both colours are set, so that the words can be read on dark and on light ground; yellow letters
+    // alone vanish on white.
+    case .critical: "1;37;41"
+    case .warning: "30;43"
     case .unrecoverable: "31"
     case .recoverable: "32"
-    case .unknown: "35"
     }
   }
 
