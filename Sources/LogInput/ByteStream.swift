@@ -14,10 +14,15 @@ package final class ByteStream {
   ///
   /// A named pipe waits here for its writer, any stream for the few bytes that tell its format.
   ///
+  /// - Parameters:
+  ///   - source: What to open.
+  ///   - interrupt: When it is raised, a stream ends soon, also if it is quiet; nil when it never is.
   /// - Throws: `SourceProblem.unopenable`, `.isDirectory`, and `.unsupportedCompression` for what is
   ///   compressed otherwise than by gzip.
-  package init(opening source: InputSource) throws(InputError) {
-    raw = try ByteStream.open(source)
+  package init(
+    opening source: InputSource, interrupt: InterruptFlag? = nil
+  ) throws(InputError) {
+    raw = try ByteStream.open(source, interrupt: interrupt)
     switch ByteStream.compression(of: &raw) {
     case .format(.gzip):
       guard let reader = GzipReader() else { throw InputError(.unopenable(errno: ENOMEM)) }
@@ -29,6 +34,10 @@ package final class ByteStream {
     }
     if let failure = raw.failure { throw InputError(failure.problemAtOpening) }
   }
+
+  /// True when the stream ended because of the interrupt, which is no problem of the source: more may
+  /// have come.
+  package var wasInterrupted: Bool { raw.wasInterrupted }
 
   /// The size in bytes when this is a plain regular file, any part of which can be read; or nil.
   ///
@@ -74,9 +83,11 @@ package final class ByteStream {
     return count
   }
 
-  private static func open(_ source: InputSource) throws(InputError) -> RawReader {
+  private static func open(
+    _ source: InputSource, interrupt: InterruptFlag?
+  ) throws(InputError) -> RawReader {
     do throws(SystemFailure) {
-      return try RawReader(opening: source)
+      return try RawReader(opening: source, interrupt: interrupt)
     } catch {
       throw InputError(error.problemAtOpening)
     }

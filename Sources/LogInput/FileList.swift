@@ -1,3 +1,5 @@
+import LogModel
+
 /// Reads the names that `--files-from` gives, as text or as bytes.
 ///
 /// One name a line, empty lines ignored, CR LF accepted. A list that holds a zero byte ends its
@@ -17,11 +19,13 @@ package enum FileList {
     }
   }
 
-  /// Reads a whole list.
+  /// Reads a whole list; an interrupted one is empty, as half a list is no list.
   ///
-  /// - Throws: What keeps it from being opened or read to its end: half a list is no list.
-  package static func paths(readFrom source: InputSource) throws(InputError) -> [[UInt8]] {
-    let stream = try ByteStream(opening: source)
+  /// - Throws: What keeps it from being opened or read to its end.
+  package static func paths(
+    readFrom source: InputSource, interrupt: InterruptFlag? = nil
+  ) throws(InputError) -> [[UInt8]] {
+    let stream = try ByteStream(opening: source, interrupt: interrupt)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
@@ -30,6 +34,7 @@ package enum FileList {
       bytes += block.prefix(count)
     }
     if let problem = stream.problem { throw InputError(problem) }
+    if stream.wasInterrupted { return [] }
     return paths(in: bytes)
   }
 }

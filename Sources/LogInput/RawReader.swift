@@ -16,24 +16,33 @@ struct RawReader: ~Copyable {
   private(set) var position = 0
   /// How many bytes were handed out.
   private(set) var consumedBytes = 0
+  /// Asks to end early; nil when nobody ever will.
+  private let interrupt: InterruptFlag?
+  /// True when the interrupt and not the input made the end.
+  private(set) var wasInterrupted = false
   /// What the system refused; nothing can be read after that.
   private(set) var failure: SystemFailure?
   /// Bytes of a stream that were looked at and not handed out yet.
   private var lookahead: [UInt8] = []
 
   /// Opens an input; a directory is refused like everything that cannot be read.
-  init(opening source: InputSource) throws(SystemFailure) {
+  init(opening source: InputSource, interrupt: InterruptFlag?) throws(SystemFailure) {
     let descriptor: Descriptor =
       switch source.place {
       case .standardInput: .standardInput
-      case .file: try NativePath(source.path).open()
+      // A named pipe opens at once and waits for its writer when it is read, which can be
+      // interrupted (fifo(7)).
+      case .file: try NativePath(source.path).open(O_NONBLOCK)
       }
     let status = try descriptor.status()
     guard status.kind != .directory else { throw SystemFailure(code: EISDIR) }
-    self.init(reading: descriptor, status)
+    self.init(reading: descriptor, status, interrupt: interrupt)
   }
 
-  private init(reading descriptor: consuming Descriptor, _ status: FileStatus) {
+  private init(
+    reading descriptor: consuming Descriptor, _ status: FileStatus, interrupt: InterruptFlag?
+  ) {
+    self.interrupt = interrupt
     if status.kind == .regular {
       // Somebody may have read the first part of standard input before.
       let start = descriptor.position ?? 0
@@ -72,7 +81,7 @@ struct RawReader: ~Copyable {
 
   /// The next bytes in advance; fewer than `count` at the end only.
   mutating func peek(_ count: Int) -> [UInt8] {
-    while lookahead.count < count && failure == nil {
+    while lookahead.count < count && failure == nil && !wasInterrupted {
       var bytes = [UInt8](repeating: 0, count: count - lookahead.count)
       let offset = origin.map { $0 + position + lookahead.count }
       let read = unsafe bytes.withUnsafeMutableBytes { buffer in
@@ -86,7 +95,8 @@ struct RawReader: ~Copyable {
 
   /// Reads what is there, waiting for the first byte.
   ///
-  /// - Returns: How many bytes were read; zero at the end and after a `failure`.
+  /// - Returns: How many bytes were read; zero at the end, after a `failure` and when it was
+  ///   interrupted.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count: Int
     if origin == nil && !lookahead.isEmpty {
@@ -102,9 +112,14 @@ struct RawReader: ~Copyable {
   }
 
   private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int?) -> Int {
-    guard failure == nil else { return 0 }
+    guard failure == nil, !wasInterrupted else { return 0 }
     do {
-      return try unsafe descriptor.read(into: buffer, at: offset)
+      if let offset { return try unsafe descriptor.read(into: buffer, at: offset) }
+      if let count = try unsafe descriptor.readNext(into: buffer, interrupt: interrupt) {
+        return count
+      }
+      wasInterrupted = true
+      return 0
     } catch {
       failure = error
       return 0

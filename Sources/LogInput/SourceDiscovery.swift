@@ -29,7 +29,8 @@ package struct SourceDiscovery: Sendable {
         search.add(NativePath(argument), isRecursive: isRecursive)
       }
     }
-    return Discovery(sources: search.sources, diagnostics: search.diagnostics)
+    return Discovery(
+      sources: search.sources, diagnostics: search.diagnostics, totalBytes: search.totalBytes)
   }
 }
 
@@ -37,10 +38,13 @@ package struct SourceDiscovery: Sendable {
 package struct Discovery: Sendable {
   package let sources: [InputSource]
   package let diagnostics: [Diagnostic]
+  /// The bytes of all sources as they lie there; nil when there is a stream among them.
+  package let totalBytes: Int?
 
-  package init(sources: [InputSource], diagnostics: [Diagnostic]) {
+  package init(sources: [InputSource], diagnostics: [Diagnostic], totalBytes: Int? = nil) {
     self.sources = sources
     self.diagnostics = diagnostics
+    self.totalBytes = totalBytes
   }
 }
 
@@ -48,6 +52,8 @@ package struct Discovery: Sendable {
 private struct Search {
   var sources: [InputSource] = []
   var diagnostics: [Diagnostic] = []
+  /// Nil once a stream was found.
+  var totalBytes: Int? = 0
   /// Under which name each file was first given.
   private var names: [FileStatus.Identity: String] = [:]
 
@@ -108,6 +114,7 @@ private struct Search {
     } else {
       names[status.identity] = source.name
       sources.append(source)
+      totalBytes = status.kind == .regular ? totalBytes.map { $0 + status.size } : nil
     }
   }
 

@@ -24,7 +24,7 @@ package struct Diagnostic: Hashable, Sendable {
     /// More groups than `--max-groups`.
     case folded(limit: Int)
     /// More malformed lines than `--max-malformed` or `--strict` allow.
-    case tooManyMalformed(Int, of: Int)
+    case tooManyMalformed(Int, of: Int, limit: MalformedLimit)
     /// A directory that was given held no file to read.
     case noFiles
     /// The books do not balance: a bug of ours.

@@ -28,14 +28,21 @@ package struct Rejection: Hashable, Sendable {
   package var column: Int
   /// How many lines from `line` on the rejection speaks of.
   package var lineCount: Int
-  /// The first 1,024 bytes of the line, raw; empty unless `--rejects` asks for them.
-  package var text: [UInt8]
+  /// The first bytes of each line, raw, as many as `textLimit`; empty unless `--rejects` asks for them.
+  ///
+  /// Of a value over very many lines only those of the first lines are kept.
+  package var texts: [[UInt8]]
 
-  package init(reason: Reason, line: Int, column: Int, lineCount: Int = 1, text: [UInt8] = []) {
+  /// The most bytes that are kept of a line.
+  package static let textLimit = 1_024
+
+  package init(
+    reason: Reason, line: Int, column: Int, lineCount: Int = 1, texts: [[UInt8]] = []
+  ) {
     self.reason = reason
     self.line = line
     self.column = column
     self.lineCount = lineCount
-    self.text = text
+    self.texts = texts
   }
 }

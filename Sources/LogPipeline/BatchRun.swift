@@ -17,10 +17,13 @@ package struct BatchRun: Sendable {
   /// ends soon with what it has counted.
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> RunResult {
     let discovery = SourceDiscovery(
-      paths: plan.inputs.map { Array($0.utf8) } + plan.listedPaths, isRecursive: plan.isRecursive
+      paths: plan.inputs, isRecursive: plan.isRecursive
     ).discover()
+    if let total = discovery.totalBytes { progress?.bytesTotal.store(total, ordering: .relaxed) }
     let log = SourceLog(names: discovery.sources.map(\.name))
     let aggregate = count(discovery.sources, log: log, progress: progress, interrupt: interrupt)
+    // Once: a signal that comes later finds everything counted.
+    let wasInterrupted = interrupt.isRaised
     let entries = log.take()
     let summaries = zip(discovery.sources, entries).map { source, entry in
       SourceSummary(
@@ -34,7 +37,7 @@ package struct BatchRun: Sendable {
     ).report(
       from: aggregate, sources: summaries,
       ledger: entries.reduce(into: LineLedger()) { $0 += $1.lines },
-      verdicts: verdicts, isPartial: interrupt.isRaised)
+      verdicts: verdicts, isPartial: wasInterrupted)
     var findings = RunFindings(plan: plan, discovery: discovery.diagnostics)
     findings.add(entries: entries, names: discovery.sources.map(\.name))
     findings.add(
@@ -42,7 +45,7 @@ package struct BatchRun: Sendable {
     return RunResult(
       report: report, diagnostics: findings.diagnostics,
       diagnosticCounts: findings.counts, failures: findings.failures,
-      wasInterrupted: interrupt.isRaised)
+      wasInterrupted: wasInterrupted)
   }
 
   /// Counts the sources on as many threads as the plan says.

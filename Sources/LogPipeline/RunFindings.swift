@@ -69,10 +69,12 @@ struct RunFindings {
       if records.untenanted * 2 > counted {
         add(Diagnostic(.mostlyUntenanted(records.untenanted, of: counted)))
       }
+      if records.coded == 0 { add(Diagnostic(.noCode(records: counted))) }
     }
     if plan.maxMalformed.isBroken(by: lines.malformed, of: lines.lines) {
       failures.insert(.dataDamaged)
-      add(Diagnostic(.tooManyMalformed(lines.malformed, of: lines.lines)))
+      add(
+        Diagnostic(.tooManyMalformed(lines.malformed, of: lines.lines, limit: plan.maxMalformed)))
     }
     if records.ahead > 0 { add(Diagnostic(.aheadOfNow(records.ahead))) }
     if isFolded { add(Diagnostic(.folded(limit: plan.maxGroups))) }

@@ -3,10 +3,8 @@ import LogParsing
 
 /// Everything that a run is asked to do, in plain values.
 package struct RunPlan: Sendable {
-  /// Names of files and directories; `-` is standard input.
-  package var inputs: [String] = []
-  /// Names from a list of files, as bytes, because a file's name need not be UTF-8.
-  package var listedPaths: [[UInt8]] = []
+  /// Names of files and directories, which need not be UTF-8; `-` is standard input.
+  package var inputs: [[UInt8]] = []
   package var isRecursive = false
   package var windows: TumblingWindows = .seconds(300)
   package var zone: TimeZoneRules = .utc
@@ -33,12 +31,12 @@ package struct RunPlan: Sendable {
   package var maxLine = 16 << 20
   package var maxGroups = 1_000_000
   /// How many lines may be malformed before the data count as damaged.
-  package var maxMalformed: MalformedLimit = .fraction(0.1)
+  package var maxMalformed: MalformedLimit = .tenPercent
   package var levelOverrides: [String: RecoveryLevel] = [:]
   package var rejects: (any RejectSink)?
 
   package init(inputs: [String], now: EventTime) {
-    self.inputs = inputs
+    self.inputs = inputs.map { Array($0.utf8) }
     self.now = now
   }
 
@@ -52,21 +50,6 @@ package struct RunPlan: Sendable {
 
   /// Whether the order of the input shows in what is told, so that one thread must read it.
   var needsOrder: Bool { deduplicates || rejects != nil }
-}
-
-/// How many malformed lines are too many.
-package enum MalformedLimit: Hashable, Sendable {
-  /// Any is.
-  case nothing
-  /// More than this part of all lines; 0 ... 1.
-  case fraction(Double)
-
-  func isBroken(by malformed: Int, of lines: Int) -> Bool {
-    switch self {
-    case .nothing: malformed > 0
-    case .fraction(let most): Double(malformed) > most * Double(lines)
-    }
-  }
 }
 
 /// Takes the lines that did not count, in the order of the input.

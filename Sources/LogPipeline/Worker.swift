@@ -61,12 +61,11 @@ struct Worker {
     isConfirmed = true
     let stream: ByteStream
     do throws(InputError) {
-      stream = try ByteStream(opening: sources[index])
+      stream = try ByteStream(opening: sources[index], interrupt: interrupt)
     } catch {
       log.add(error.problem, source: index)
       return
     }
-    if let total = stream.totalBytes { progress?.bytesTotal.add(total, ordering: .relaxed) }
     if plan.jobs > 1, !plan.needsOrder, let file = stream.pieces(),
       file.size >= 2 * plan.pieceSize
     {
@@ -80,6 +79,7 @@ struct Worker {
       progress?.bytesDone.add(stream.consumedBytes - consumed, ordering: .relaxed)
       consumed = stream.consumedBytes
       parser.add(count)
+      if stream.wasInterrupted { break }
       guard count == 0 else {
         log.add(LineLedger(), bytes: count, rejections: [], firstLine: 1, source: index)
         parse(isLast: false)
@@ -153,8 +153,12 @@ struct Worker {
     if isDone { handOver(reading, from: handover.lines + lines) }
     countUnconfirmed()
     if !isDone {
-      guard try parse(&reading, upTo: .max) else { return chain.abort() }
-      handOver(reading, from: firstLine - 1)
+      if try parse(&reading, upTo: .max) {
+        handOver(reading, from: firstLine - 1)
+      } else {
+        dropOpenLine()
+        chain.abort()
+      }
     }
     log.add(
       LineLedger(), bytes: parser.offset - handover.offset, rejections: [], firstLine: 1,

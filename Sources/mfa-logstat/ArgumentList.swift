@@ -1,8 +1,16 @@
 import Glibc
+import LogModel
 
 /// The command line, rewritten where the parser would take it for something else.
 struct ArgumentList {
   private(set) var arguments: [String]
+
+  /// What this process was given, without its own name, as `NativeText`.
+  static var ofProcess: [String] {
+    (1..<max(Int(CommandLine.argc), 1)).compactMap { index in
+      unsafe CommandLine.unsafeArgv[index].map { unsafe NativeText.text(of: $0) }
+    }
+  }
 
   /// - Parameter arguments: Without the name of the program.
   /// - Throws: When the first word is neither a command nor a file.
@@ -11,6 +19,9 @@ struct ArgumentList {
     guard let first = self.arguments.first else {
       self.arguments = ["stat"]
       return
+    }
+    if first == "help", self.arguments.count > 1 {
+      try ArgumentList.checkIsCommand(self.arguments[1])
     }
     if CommandList.names.contains(first) || ArgumentList.rootWords.contains(first) { return }
     if first.hasPrefix("--generate-completion-script") { return }
@@ -50,13 +61,27 @@ struct ArgumentList {
     text.hasPrefix("-") && text.dropFirst().first?.isNumber == true
   }
 
-  /// A bare word that names no file is a command that we do not have, or a slip.
+  /// Commands of other versions of this tool, which somebody may try here.
+  private static let foreignCommands = ["check", "report", "follow", "merge", "rules", "state"]
+
+  /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {
-    guard !word.isEmpty, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
+    let known = CommandList.names.sorted()
+    guard foreignCommands.contains(word) || NearestName.find(word, in: known) != nil else { return }
     var status = stat()
-    guard unsafe lstat(word, &status) != 0 else { return }
+    guard unsafe lstat(NativeText.path(word), &status) != 0 else { return }
+    throw noCommand(word, noun: "a command or a file")
+  }
+
+  /// What follows `help` is nothing else.
+  private static func checkIsCommand(_ word: String) throws(Complaint) {
+    guard !word.hasPrefix("-"), !CommandList.names.contains(word) else { return }
+    throw noCommand(word, noun: "a command")
+  }
+
+  private static func noCommand(_ word: String, noun: String) -> Complaint {
     let misfit = WordText.misfit(
-      word, noun: "a command or a file", plural: "commands", known: CommandList.names.sorted())
-    throw Complaint("\(Quoted(word)) \(misfit.fault); \(misfit.remedy)")
+      word, noun: noun, plural: "commands", known: CommandList.names.sorted())
+    return Complaint("\(Quoted(word)) \(misfit.fault); \(misfit.remedy)")
   }
 }

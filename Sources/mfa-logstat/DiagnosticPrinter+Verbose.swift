@@ -5,10 +5,10 @@ extension DiagnosticPrinter {
   /// Tells which settings are in force and where each was written.
   func tell(_ settings: Settings, config: ConfigFile) {
     guard voice == .verbose else { return }
-    say("configuration file: \(config.path.map { SafeText.escaped($0) } ?? "none")")
+    say("configuration file: \(config.path.map { SourceText.path($0) } ?? "none")")
     for setting in Setting.allCases {
       for value in settings.values(setting) {
-        say("\(setting.name): \(SafeText.escaped(value.text)) (\(value.source(of: setting)))")
+        say("\(setting.name): \(SourceText.path(value.text)) (\(value.source(of: setting)))")
       }
     }
     for (code, level) in config.levels.sorted(by: { $0.key < $1.key }) {

@@ -57,13 +57,13 @@ struct DiagnosticPrinter {
 
   /// Tells why an output cannot be made.
   func tell(cannotCreate name: String, failure: WriteFailure) {
-    say("\(SafeText.escaped(name)): cannot be created: \(DiagnosticPrinter.words(for: failure))")
+    say("\(SourceText.path(name)): cannot be created: \(DiagnosticPrinter.words(for: failure))")
   }
 
   /// Tells why an output is not whole; nil and silence when it is, or when its reader went away.
   func tell(failure: WriteFailure?, of name: String) -> ExitStatus? {
     guard let failure, failure != .closedPipe else { return nil }
-    say("\(SafeText.escaped(name)): cannot be written: \(DiagnosticPrinter.words(for: failure))")
+    say("\(SourceText.path(name)): cannot be written: \(DiagnosticPrinter.words(for: failure))")
     return .outputUnwritable
   }
 

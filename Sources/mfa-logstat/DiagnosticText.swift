@@ -29,7 +29,8 @@ package enum DiagnosticText {
       case .repaired: ("input with invalid text", "inputs with invalid text")
       case .summary: ("warning", "warnings")
       }
-    return "and \(SystemText.grouped(count)) more \(count == 1 ? noun.0 : noun.1)"
+    let hint = group == .malformed ? "; see them all with --rejects FILE" : ""
+    return "and \(SystemText.grouped(count)) more \(count == 1 ? noun.0 : noun.1)\(hint)"
   }
 
   /// Whether it is told even with `--quiet`: whatever makes the exit status another than 0.
@@ -60,19 +61,31 @@ package enum DiagnosticText {
     case .mostlyUntenanted(let count, let all):
       "\(part(count, all)) name no tenant; use --field tenant=PATH or --tenant NAME"
     case .noCode(let records):
-      "none of \(counted(records, "record")) has an error code; name its field with --field code=PATH"
+      "none of \(counted(records, "record")) has an error code; if some should have one, "
+        + "name its field with --field code=PATH"
+    case .nothingRecognised(records: 0):
+      "no line holds a record; are these MFA logs, one JSON object a line?"
     case .nothingRecognised(let records):
       "none of \(counted(records, "record")) has a time, a tenant or a code; are these MFA logs? "
         + "name the fields with --field"
     case .aheadOfNow(let count):
-      "\(counted(count, "record")) more than a day ahead of now; look at the clock of their source"
+      "\(counted(count, "record")) more than a day ahead of now; look at the clock of the source"
     case .folded(let limit):
       "more than \(counted(limit, "group")), the rest is told as (other); raise --max-groups, "
         + "or use fewer keys in --by"
-    case .tooManyMalformed(let count, let all):
-      "\(SystemText.grouped(count)) of \(counted(all, "line")) are malformed, which is more than allowed"
-    case .noFiles: "holds no file to read"
+    case .tooManyMalformed(let count, let all, let limit):
+      "\(SystemText.grouped(count)) of \(counted(all, "line")) \(count == 1 ? "is" : "are") malformed, "
+        + "\(words(for: limit)); see them all with --rejects FILE"
+    case .noFiles: "holds no file to read; hidden files are left out"
     case .unbalanced: "the counts do not add up, which is a bug of this tool; please report it"
+    }
+  }
+
+  private static func words(for limit: MalformedLimit) -> String {
+    switch limit {
+    case .nothing: "and --strict allows none"
+    case .share(let share):
+      "which is more than \(SystemText.percentage(share)) (--max-malformed)"
     }
   }
 
@@ -89,6 +102,13 @@ package enum DiagnosticText {
 enum SourceText {
   /// `-` is what the user writes for standard input, and says little in a message.
   static func name(_ file: String) -> String {
-    file == "-" ? "standard input" : SafeText.escaped(file)
+    switch file {
+    case "-": "standard input"
+    case "": "\"\""
+    default: SafeText.escaped(file)
+    }
   }
+
+  /// A path of the command line, the environment or the configuration.
+  static func path(_ text: String) -> String { SafeText.escaped(NativeText.shown(text)) }
 }

@@ -1,5 +1,5 @@
 import Glibc
-import LogPipeline
+import LogModel
 import Synchronization
 
 /// SIGINT and SIGTERM: the first one asks the run to end and tell what it has, the second one kills.

@@ -15,7 +15,7 @@ struct MFALogstat: ParsableCommand {
     StandardDescriptors.fill()
     StandardDescriptors.ignoreBrokenPipes()
     do {
-      let list = try ArgumentList(Array(CommandLine.arguments.dropFirst()))
+      let list = try ArgumentList(ArgumentList.ofProcess)
       var command = try parseAsRoot(list.arguments)
       try command.run()
     } catch let complaint as Complaint {
@@ -35,7 +35,9 @@ struct MFALogstat: ParsableCommand {
     }
     let columns = Terminal(descriptor: STDOUT_FILENO).width ?? 80
     let message = fullMessage(for: error, columns: columns)
-    let isRootHelp = message == helpMessage(columns: columns)
+    let isRootHelp =
+      message == helpMessage(columns: columns)
+      || message == helpMessage(for: CommandList.main, columns: columns)
     let file = OutputFile()
     file.write(Array(((isRootHelp ? RootHelp.text(columns: columns) : message) + "\n").utf8))
     return printer.tell(failure: file.finish(), of: file.name) ?? .done

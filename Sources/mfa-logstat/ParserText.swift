@@ -5,7 +5,7 @@ import LogReporting
 enum ParserText {
   /// One line for a fault of the command line, with the nearest thing that would be right.
   static func line(for message: String) -> String {
-    let fault = fault(in: message)
+    let fault = fault(in: NativeText.shown(message))
     return fault.hasSuffix("?") ? fault : "\(fault); see mfa-logstat --help"
   }
 

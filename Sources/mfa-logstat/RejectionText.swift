@@ -13,7 +13,7 @@ package enum RejectionText {
     case .tooDeep: "more than 1,024 values inside each other \(place)"
     case .notAnObject: "a JSON value, but neither an object nor an array"
     case .arrayWithoutObject: "an array without an object in it"
-    case .brokenCarry: "begins a JSON value that a later line breaks \(place)"
+    case .brokenCarry: "part of a JSON value over several lines that is never finished"
     case .oversized: "longer than --max-line; raise it to count such lines"
     }
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import LogReporting
 
-/// What `mfa-logstat --help` shows: the options of the main job, the commands, examples.
+/// What `mfa-logstat --help` and `mfa-logstat stat --help` show: the options of the main job, the
+/// commands, the formats, examples, exit statuses.
 ///
 /// The parser's own text would hide the options behind the command `stat`. All of it is taken from
 /// what the parser knows, so a new option or command shows by itself.
@@ -44,7 +45,7 @@ enum RootHelp {
   /// The formats of `--output`, one a line.
   private static var formats: String {
     let lines = ReportFormats.all.map { format in
-      "  " + format.name + String(repeating: " ", count: max(24 - format.name.count, 1))
+      "  " + format.name + String(repeating: " ", count: max(8 - format.name.count, 1))
         + format.summary
     }
     return "FORMATS:\n" + lines.joined(separator: "\n")

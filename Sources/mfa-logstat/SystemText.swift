@@ -18,6 +18,13 @@ package enum SystemText {
     return text
   }
 
+  /// Millionths of a percent as a percentage: `10%`, `0.5%`.
+  package static func percentage(_ share: Int) -> String {
+    var digits = String(share % 1_000_000 + 1_000_000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(share / 1_000_000)\(digits.isEmpty ? "" : ".")\(digits)%"
+  }
+
   /// A number of bytes in the unit that leaves one to three digits before the point: `1.2 GB`.
   package static func bytes(_ count: Double) -> String {
     var rest = count

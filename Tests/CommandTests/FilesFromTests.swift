@@ -28,15 +28,52 @@ struct FilesFromTests {
       let outcome = try tool.run("mfa-logstat --files-from missing")
       #expect(
         outcome.errors
-          == "mfa-logstat: missing: the list of files cannot be read: No such file or directory\n")
+          == "mfa-logstat: --files-from: missing: cannot be opened: no such file\n")
       #expect(outcome.status == 66)
     }
   }
 
-  @Test func `standard input cannot be the list and an input`() throws {
+  @Test(arguments: [
+    "mfa-logstat --files-from - - </dev/null", "echo - | mfa-logstat --files-from -",
+  ])
+  func `standard input cannot be the list and an input`(command: String) throws {
     try withTool { tool in
-      let outcome = try tool.run("mfa-logstat --files-from - -")
+      let outcome = try tool.run(command)
+      #expect(outcome.output == "")
+      #expect(
+        outcome.errors == """
+          mfa-logstat: standard input cannot be both an input and the list of --files-from; put the \
+          list into a file
+
+          """)
       #expect(outcome.status == 64)
+    }
+  }
+
+  @Test(arguments: ["a\n\nb c.log\r\n", "a\0b c.log\0"])
+  func `names end with a line feed or with a zero, and name what is counted`(list: String) throws {
+    try withTool { tool in
+      try tool.write(
+        #"{"tenant":"one","errorCode":"invalid_otp","time":"2026-03-14T08:00:00Z"}"# + "\n", to: "a"
+      )
+      try tool.write(
+        #"{"tenant":"two","errorCode":"invalid_otp","time":"2026-03-14T08:00:00Z"}"# + "\n",
+        to: "b c.log")
+      try tool.write(list, to: "list")
+      let outcome = try tool.run("mfa-logstat -o csv --by tenant --files-from list | cut -d, -f1,2")
+      #expect(outcome.output == "tenant,count\none,1\ntwo,1\n")
+    }
+  }
+
+  @Test func `a list that is damaged is no list`() throws {
+    try withTool { tool in
+      let outcome = try tool.run(
+        "printf 'a\\nb\\n' | gzip | head -c 21 > list; mfa-logstat --files-from list")
+      #expect(outcome.output == "")
+      #expect(
+        outcome.errors
+          == "mfa-logstat: --files-from: list: truncated gzip at byte 21\n")
+      #expect(outcome.status == 66)
     }
   }
 }

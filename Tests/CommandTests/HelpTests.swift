@@ -45,6 +45,31 @@ struct HelpTests {
     }
   }
 
+  @Test(arguments: [
+    "mfa-logstat --help", "mfa-logstat -h", "mfa-logstat help", "mfa-logstat stat --help",
+    "mfa-logstat help stat", "mfa-logstat explain --help", "mfa-logstat help explain",
+  ])
+  func `help fits 80 columns and is no failure`(command: String) throws {
+    try withTool { tool in
+      let help = try tool.run(command)
+      #expect(help.errors == "" && help.status == 0)
+      #expect(help.output.split(separator: "\n").count > 20)
+      #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(help.output.contains("USAGE: mfa-logstat "))
+    }
+  }
+
+  @Test func `all help about the main job is one text`() throws {
+    try withTool { tool in
+      let help = try tool.run("mfa-logstat --help")
+      #expect(try tool.run("mfa-logstat stat --help") == help)
+      #expect(try tool.run("mfa-logstat help stat") == help)
+      for part in ["FORMATS:", "EXAMPLES:", "DEFAULTS:", "EXIT STATUS:", "SUBCOMMANDS:"] {
+        #expect(help.output.contains("\n\(part)\n"))
+      }
+    }
+  }
+
   @Test func `the version is one line`() throws {
     try withTool { tool in
       let version = try tool.run("mfa-logstat --version")

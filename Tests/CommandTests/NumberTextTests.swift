@@ -18,9 +18,12 @@ struct NumberTextTests {
     #expect(throws: Misfit.self) { try NumberText.size(text) }
   }
 
-  @Test(arguments: [("0%", 0.0), ("10%", 0.1), ("100%", 1.0), ("0.5%", 0.005), ("12.25%", 0.1225)])
-  func `a percentage is a fraction`(text: String, fraction: Double) throws {
-    #expect(try NumberText.percentage(text) == fraction)
+  @Test(arguments: [
+    ("0%", 0), ("10%", 10_000_000), ("100%", 100_000_000), ("0.5%", 500_000),
+    ("12.25%", 12_250_000), ("0.000001%", 1), ("007%", 7_000_000),
+  ])
+  func `a percentage is exact to its millionth`(text: String, share: Int) throws {
+    #expect(try NumberText.percentage(text) == share)
   }
 
   @Test(arguments: ["", "%", "10", "0.1", "101%", "100.1%", "-1%", ".5%", "5.%", "1e1%", "1.2.3%"])

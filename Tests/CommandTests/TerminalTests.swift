@@ -1,39 +1,7 @@
 import Foundation
-import Glibc
 import Testing
 
 struct TerminalTests {
-  /// A terminal without a screen, 100 columns wide: `own` is what programs see of it.
-  private struct Screen {
-    let own: FileHandle
-    let other: FileHandle
-
-    init() throws {
-      // Linux, ioctl_tty(2): a new pair, unlocked, and the number of its other end.
-      let master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
-      var (lock, number): (Int32, UInt32) = (0, 0)
-      try #require(unsafe ioctl(master, 0x4004_5431, &lock) == 0)
-      try #require(unsafe ioctl(master, 0x8004_5430, &number) == 0)
-      let slave = unsafe open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
-      try #require(slave >= 0)
-      var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
-      try #require(unsafe ioctl(slave, UInt(TIOCSWINSZ), &size) == 0)
-      own = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
-      other = FileHandle(fileDescriptor: master, closeOnDealloc: true)
-    }
-
-    /// What was written to the screen, up to `text`.
-    func read(until text: String) -> String {
-      var seen = ""
-      while !seen.contains(text) {
-        let data = other.availableData
-        if data.isEmpty { break }
-        seen += String(decoding: data, as: UTF8.self)
-      }
-      return seen
-    }
-  }
-
   /// Runs a command whose standard output is a terminal, and gives what stands there.
   private func shown(_ command: String, environment: [String: String] = [:]) throws -> String {
     try withTool { tool in
@@ -121,26 +89,6 @@ struct TerminalTests {
           mfa-logstat: see mfa-logstat --help
 
           """)
-    }
-  }
-
-  @Test(.timeLimit(.minutes(1)))
-  func `progress appears on a terminal and is gone when the run is done`() throws {
-    try withTool { tool in
-      var tool = tool
-      tool.environment = ["TERM": "xterm"]
-      let screen = try Screen()
-      let process = tool.process("mfa-logstat -o csv; printf END >&2")
-      let (input, output) = (Pipe(), Pipe())
-      process.standardInput = input
-      process.standardOutput = output
-      process.standardError = screen.own
-      try process.run()
-      let progress = screen.read(until: "\u{1b}[K")
-      #expect(progress.hasPrefix("\r0 B  0 B/s"))
-      try input.fileHandleForWriting.close()
-      #expect(screen.read(until: "END").hasSuffix("\r\u{1b}[KEND"))
-      process.waitUntilExit()
     }
   }
 }

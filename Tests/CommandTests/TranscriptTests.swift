@@ -44,6 +44,7 @@ struct TranscriptTests {
       => 3
 
       $ echo one
+      >
       > echo two
       one
       two
@@ -52,7 +53,7 @@ struct TranscriptTests {
     let steps = Transcript(text).steps
     #expect(steps.count == 2)
     #expect(steps.first?.outcome == Tool.Outcome(output: "a\n\nb\n", errors: "no\n", status: 3))
-    #expect(steps.last?.command == "echo one\necho two")
+    #expect(steps.last?.command == "echo one\n\necho two")
     #expect(Transcript.text(of: steps) == text)
     try withTool { tool in
       let replayed = try Transcript(text).replayed(by: tool)

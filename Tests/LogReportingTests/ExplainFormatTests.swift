@@ -84,7 +84,8 @@ struct ExplainFormatTests {
         {"code":"invalid_otp","meaning":"The one-time code is wrong.","level":"recoverable","class"\
         :"user_retry","category":"otp","channel":"otp","scope":"user","http_status":"~401","default\
         _policy":"info;warning:users>=20&share>=0.15/15m;warning:per_user>=10/1h","remedy":"User: t\
-        ype the current code.","source":"Client tests."}]
+        ype the current code.","source":"Client tests."}
+        ]
 
         """)
   }

@@ -54,7 +54,7 @@ import LogModel
         if produced > 0 { break }
         unused = unsafe 0..<raw.read(into: input)
         if unused.isEmpty {
-          end(raw.failure)
+          if !raw.wasInterrupted { end(raw.failure) }
           break
         }
       }

@@ -1,4 +1,5 @@
 import Glibc
+import LogModel
 
 /// An open file of the system, closed when its owner goes.
 struct Descriptor: ~Copyable {
@@ -71,30 +72,39 @@ struct Descriptor: ~Copyable {
     _ = posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
-  /// Reads what is there, waiting for the first byte.
+  /// Reads bytes at a place of a file, which are there or never come.
   ///
   /// - Parameters:
   ///   - buffer: Where the bytes go; not empty.
-  ///   - offset: Where in the file they come from; nil for the next ones of a stream.
+  ///   - offset: Where in the file they come from.
   /// - Returns: How many bytes were read; zero at the end.
   /// - Throws: The system's refusal, but not what only asks for another try.
   func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int?
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemFailure) -> Int {
     while true {
-      let count =
-        if let offset {
-          unsafe pread(number, buffer.baseAddress, buffer.count, off_t(offset))
-        } else {
-          unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
-        }
+      let count = unsafe pread(number, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
-      switch errno {
-      case EINTR: continue
-      case EAGAIN: try waitForInput()
-      default: throw .latest
-      }
+      guard errno == EINTR else { throw .latest }
     }
+  }
+
+  /// Reads the next bytes of a stream, waiting for the first one.
+  ///
+  /// - Parameters:
+  ///   - buffer: Where the bytes go; not empty.
+  ///   - interrupt: When it is raised, waiting ends soon.
+  /// - Returns: How many bytes were read; zero at the end; nil when `interrupt` is raised.
+  /// - Throws: The system's refusal, but not what only asks for another try.
+  func readNext(
+    into buffer: UnsafeMutableRawBufferPointer, interrupt: InterruptFlag?
+  ) throws(SystemFailure) -> Int? {
+    while try waitForInput(interrupt: interrupt) {
+      let count = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR || errno == EAGAIN else { throw .latest }
+    }
+    return nil
   }
 
   /// The names in a directory without `.` and `..`, in no order.
@@ -124,13 +134,22 @@ struct Descriptor: ~Copyable {
     return names
   }
 
-  /// Sleeps until a stream that does not block has something to read or has ended.
-  private func waitForInput() throws(SystemFailure) {
+  /// Sleeps until a stream has something to read or has ended.
+  ///
+  /// - Returns: False when `interrupt` is raised, whatever there is to read.
+  private func waitForInput(interrupt: InterruptFlag?) throws(SystemFailure) -> Bool {
     var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-    while unsafe poll(&request, 1, -1) < 0 {
-      guard errno == EINTR || errno == EAGAIN else { throw .latest }
+    // A signal may reach any thread, so only looking again and again is sure to notice it.
+    while interrupt?.isRaised != true {
+      let ready = unsafe poll(&request, 1, Descriptor.patience)
+      if ready > 0 { return true }
+      guard ready == 0 || errno == EINTR || errno == EAGAIN else { throw .latest }
     }
+    return false
   }
+
+  /// How long a quiet stream is waited for before looking at the interrupt, in milliseconds.
+  private static let patience: Int32 = 100
 
   private static func number(of directory: borrowing Descriptor?) -> Int32 {
     switch directory {

@@ -47,6 +47,7 @@ extension LogParser {
 
   private func crossLine(into batch: inout EventBatch) {
     settleEvents(in: &batch)
+    keepTexts(upTo: position + 1)
     carried += 1
     position += 1
     lineStart = position
@@ -109,8 +110,10 @@ extension LogParser {
       batch.lines.ignoredElements += 1
     }
     if feeds > 0 {
+      let next = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
       carried += feeds
-      lineStart = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      lineStart = next
     }
     position = stop
     elements.expects = .separator
@@ -144,6 +147,7 @@ extension LogParser {
     let failingLine =
       (lastLineFeed(before: min(failure, buffer.count), from: place) ?? place - 1) + 1
     if failingLine > place {
+      keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
       lineStart = failingLine
       settleEvents(in: &batch)
@@ -186,16 +190,19 @@ extension LogParser {
   private func endInsideElements(into batch: inout EventBatch) -> Bool {
     settleEvents(in: &batch)
     let feeds = lineFeeds(from: position, to: buffer.count)
-    // The beginning of the last line may have left the buffer, but not behind a line feed.
-    let last = lastLineFeed(before: buffer.count, from: position).map { $0 + 1 } ?? lineStart
-    let isPartial = last < buffer.count
     if carried + feeds == 0 {
       lineProblem = (.unfinished, buffer.count - lineStart + 1)
       position = buffer.count
       frame = .discard
       return true
     }
-    rejectCarried(carried + feeds + (isPartial ? 1 : 0), into: &batch)
+    if let last = lastLineFeed(before: buffer.count, from: position) {
+      keepTexts(upTo: last + 1)
+      carried += feeds
+      lineStart = last + 1
+    }
+    let isPartial = lineStart < buffer.count
+    rejectCarried(carried + (isPartial ? 1 : 0), into: &batch)
     carried = 0
     position = buffer.count
     frame = .lineStart
@@ -224,8 +231,11 @@ extension LogParser {
     envelopeText.replace(with: text)
     elements = ElementsFrame(isEnveloped: true, crossesLines: crossesLines)
     elements.isLogEvent = unsafe records.isLogEvents
-    carried += lineFeeds(from: place, to: recordsIndex)
-    if let last = lastLineFeed(before: recordsIndex, from: place) { lineStart = last + 1 }
+    if let last = lastLineFeed(before: recordsIndex, from: place) {
+      keepTexts(upTo: last + 1)
+      carried += lineFeeds(from: place, to: recordsIndex)
+      lineStart = last + 1
+    }
     prepareWalk(crossesLines: false)
     unsafe context.pointee.isEmbedded = true
     guard
@@ -262,8 +272,10 @@ extension LogParser {
     let feeds = unsafe context.pointee.lineFeeds
     if feeds > 0 {
       settleEvents(in: &batch)
+      let next = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
       carried += feeds
-      lineStart = (lastLineFeed(before: stop, from: place) ?? place - 1) + 1
+      lineStart = next
     }
     position = stop
     if isClosed { frame = .values }

@@ -89,16 +89,16 @@ extension LogParser {
   /// Books the lines of a carried value that is whole, when only a later value of its last line is torn.
   func keepCarriedLines(in batch: inout EventBatch) {
     settleEvents(in: &batch)
-    batch.lines.lines += carried
-    if lineProblem == nil {
-      batch.lines.parsed += carried
-      if isLineRepaired, carried > 0 {
-        batch.lines.repaired += 1
-        isLineRepaired = false
-      }
-    } else {
+    if let problem = lineProblem, carried > 0 {
+      note(
+        problem.reason, column: problem.column, lines: carried, holdsPresent: false, into: &batch)
       batch.lines.malformed += carried
+    } else if carried > 0 {
+      batch.lines.parsed += carried
+      if isLineRepaired { batch.lines.repaired += 1 }
+      isLineRepaired = false
     }
+    batch.lines.lines += carried
     carried = 0
   }
 
@@ -107,16 +107,12 @@ extension LogParser {
   /// Closes a line, and the lines that it carried, as parsed.
   func acceptLine(into batch: inout EventBatch) {
     if let problem = lineProblem {
-      note(problem.reason, column: problem.column, lines: 1, into: &batch)
+      // An array without any object is malformed with all its lines.
+      note(
+        problem.reason, column: problem.column, lines: carried + 1, holdsPresent: true, into: &batch
+      )
       batch.lines.lines += carried + 1
-      // An array without any object is malformed with all its lines; of a torn later value the
-      // carried lines are whole.
-      if problem.reason == .arrayWithoutObject {
-        batch.lines.malformed += carried + 1
-      } else {
-        batch.lines.parsed += carried
-        batch.lines.malformed += 1
-      }
+      batch.lines.malformed += carried + 1
     } else {
       batch.lines.lines += carried + 1
       batch.lines.parsed += carried + 1
@@ -189,13 +185,6 @@ extension LogParser {
     frame = .discard
   }
 
-  func rejectCarried(_ count: Int, into batch: inout EventBatch) {
-    guard count > 0 else { return }
-    note(.brokenCarry, column: 1, lines: count, into: &batch)
-    batch.lines.lines += count
-    batch.lines.malformed += count
-  }
-
   /// Skips to the end of a line that does not count; false when more must be read first.
   func discardLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
     guard let end = lineFeed(from: position) else {
@@ -211,7 +200,7 @@ extension LogParser {
 
   private func closeDiscarded(into batch: inout EventBatch) {
     let problem = lineProblem ?? (.grammar, 1)
-    note(problem.reason, column: problem.column, lines: 1, into: &batch)
+    note(problem.reason, column: problem.column, lines: 1, holdsPresent: true, into: &batch)
     batch.lines.lines += 1
     if problem.reason == .oversized {
       batch.lines.oversized += 1
@@ -220,26 +209,5 @@ extension LogParser {
     }
     settleEvents(in: &batch)
     endLine()
-  }
-
-  /// Keeps a word about lines that end now; the first of them is the next line of the batch.
-  private func note(
-    _ reason: Rejection.Reason, column: Int, lines: Int, into batch: inout EventBatch
-  ) {
-    // The first few of each sort, so that those of one never hide the other's.
-    let isOversized = reason == .oversized
-    let alike = batch.rejections.count { ($0.reason == .oversized) == isOversized }
-    guard options.keepsRejectedText || alike < LogParser.rejectionLimit else { return }
-    var text: [UInt8] = []
-    if options.keepsRejectedText, lineStart >= 0, lineStart < buffer.count, lines == 1 {
-      let end = lineFeed(from: lineStart) ?? buffer.count
-      let count = min(end - lineStart, 1_024)
-      unsafe text.append(
-        contentsOf: UnsafeBufferPointer(start: buffer.start + lineStart, count: count))
-    }
-    batch.rejections.append(
-      Rejection(
-        reason: reason, line: batch.lines.lines + (lines == 1 ? carried : 0), column: column,
-        lineCount: lines, text: text))
   }
 }

@@ -21,7 +21,11 @@ extension LogParser {
     reader.facts = LineFacts(line: batch.lines.lines + carried)
     let feeds = unsafe context.pointee.lineFeeds
     unsafe context.pointee.isEmbedded = true
-    if feeds > 0 { lineStart = (lastLineFeed(before: end, from: place) ?? place - 1) + 1 }
+    if feeds > 0 {
+      let next = (lastLineFeed(before: end, from: place) ?? place - 1) + 1
+      keepTexts(upTo: next)
+      lineStart = next
+    }
     reader.tracksLines = feeds > 0
     reader.settledEvents = eventMark
     unsafe reader.settleLimit = feeds > 0 ? buffer.start + lineStart : nil
@@ -84,6 +88,7 @@ extension LogParser {
     emitCompleteElements(
       until: isCarried && !endsInside ? failingLine : min(failure, buffer.count), into: &batch)
     if isCarried, isFirst {
+      keepTexts(upTo: failingLine)
       carried += lineFeeds(from: place, to: failingLine)
       settleEvents(in: &batch)
       lineStart = failingLine

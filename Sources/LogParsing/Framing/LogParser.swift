@@ -55,6 +55,10 @@ import LogModel
   var eventMark = 0
   /// Whether earlier batches hold events of the present line.
   var lineWasHandedOn = false
+  /// The first bytes of the lines before the present one that belong to the same value.
+  var carriedTexts: [[UInt8]] = []
+  /// The first bytes of the present line, when its beginning has left the buffer.
+  var lineHead: [UInt8] = []
   /// What is wrong with the present line, although it was read on.
   var lineProblem: (reason: Rejection.Reason, column: Int)?
   var isLineRepaired = false
@@ -101,7 +105,7 @@ import LogModel
 
   /// Room for the next bytes of the input; at least 64 KiB.
   package func room() -> UnsafeMutableRawBufferPointer {
-    let keep = firstNeeded
+    let keep = keepLineHead(before: firstNeeded)
     let shift = keep
     let room = unsafe buffer.free(keepingFrom: keep)
     position -= shift

@@ -1,65 +1,58 @@
 import LogModel
 
 /// All that is known about one code, as a block to read.
-struct ExplainBlock {
-  let entry: CatalogueEntry
-  let options: RenderOptions
+package struct ExplainBlock {
+  /// One thing that is known.
+  package struct Fact {
+    let label: String
+    let value: String
+    let style: ANSIStyle
+
+    package init(_ label: String, _ value: String) { self.init(label, value, .plain) }
+
+    /// The level, in its colour.
+    package init(_ label: String, _ level: RecoveryLevel) {
+      self.init(label, "\(level.name): \(Fact.words(for: level))", ANSIStyle(level))
+    }
+
+    private init(_ label: String, _ value: String, _ style: ANSIStyle) {
+      self.label = label
+      self.value = value
+      self.style = style
+    }
+
+    private static func words(for level: RecoveryLevel) -> String {
+      switch level {
+      case .recoverable: "the user can finish in the same sitting"
+      case .unrecoverable: "repeating cannot help, somebody else must act"
+      case .unknown: "nothing is known about how a user can recover"
+      }
+    }
+  }
+
+  private let code: String
+  private let facts: [Fact]
+  private let options: RenderOptions
+
+  package init(code: String, facts: [Fact], options: RenderOptions) {
+    self.code = code
+    self.facts = facts
+    self.options = options
+  }
 
   /// The code, then a line or more for each fact.
-  var text: String {
-    var text = styled(SafeText.escaped(entry.code, isASCII: options.isASCII), .heading) + "\n"
-    for (label, value, style) in facts {
+  package var text: String {
+    var text = styled(SafeText.escaped(code, isASCII: options.isASCII), .heading) + "\n"
+    for fact in facts {
       let lines = TextWrap.lines(
-        SafeText.escaped(value, isASCII: options.isASCII), width: width - indent)
+        SafeText.escaped(fact.value, isASCII: options.isASCII), width: width - indent)
       for (index, line) in lines.enumerated() {
-        let head = index == 0 ? label : ""
+        let head = index == 0 ? fact.label : ""
         let padding = String(repeating: " ", count: indent - 2 - head.utf8.count)
-        text += "  " + styled(head, .secondary) + padding + styled(line, style) + "\n"
+        text += "  " + styled(head, .secondary) + padding + styled(line, fact.style) + "\n"
       }
     }
     return text
-  }
-
-  private var facts: [(label: String, value: String, style: ANSIStyle)] {
-    var facts: [(String, String, ANSIStyle)] = [
-      ("meaning", entry.meaning, .plain),
-      ("level", "\(entry.level.name): \(levelText)", ANSIStyle(entry.level)),
-      ("class", "\(entry.remedy.rawValue): \(RemedyText.text(entry.remedy))", .plain),
-      ("category", entry.category, .plain),
-      ("channel", entry.channel, .plain),
-      ("scope", "\(entry.scope.rawValue): \(scopeText)", .plain),
-      ("HTTP status", statusText, .plain),
-      ("what to do", entry.advice, .plain),
-    ]
-    for (index, rule) in PolicyText.rules(entry.defaultPolicy).enumerated() {
-      facts.append((index == 0 ? "rules" : "", rule, .plain))
-    }
-    facts.append(("notation", entry.defaultPolicy, .plain))
-    facts.append(("source", entry.source, .plain))
-    return facts.filter { !$0.1.isEmpty }
-  }
-
-  private var levelText: String {
-    switch entry.level {
-    case .recoverable: "the user can finish in the same sitting"
-    case .unrecoverable: "repeating cannot help, somebody else must act"
-    case .unknown: "nothing is known about how a user can recover"
-    }
-  }
-
-  private var scopeText: String {
-    switch entry.scope {
-    case .user: "it concerns one user"
-    case .tenant: "it concerns all users of the tenant"
-    case .client: "it concerns all users of one application"
-    case .global: "it concerns everybody"
-    }
-  }
-
-  private var statusText: String {
-    if entry.httpStatus == "none" { return "none: the error never leaves the client" }
-    guard entry.httpStatus.hasPrefix("~") else { return entry.httpStatus }
-    return "\(entry.httpStatus.dropFirst()), inferred"
   }
 
   private var width: Int { Swift.max(options.width ?? 100, 40) }
@@ -69,5 +62,46 @@ struct ExplainBlock {
 
   private func styled(_ text: String, _ style: ANSIStyle) -> String {
     style.applied(to: text, usesColor: options.usesColor)
+  }
+}
+
+extension ExplainBlock {
+  /// The block of one of the 33.
+  init(_ entry: CatalogueEntry, options: RenderOptions) {
+    self.init(code: entry.code, facts: ExplainBlock.facts(of: entry), options: options)
+  }
+
+  private static func facts(of entry: CatalogueEntry) -> [Fact] {
+    var facts = [
+      Fact("meaning", entry.meaning),
+      Fact("level", entry.level),
+      Fact("class", "\(entry.remedy.rawValue): \(RemedyText.text(entry.remedy))"),
+      Fact("category", entry.category),
+      Fact("channel", entry.channel),
+      Fact("scope", "\(entry.scope.rawValue): \(words(for: entry.scope))"),
+      Fact("HTTP status", status(of: entry)),
+      Fact("what to do", entry.advice),
+    ]
+    for (index, rule) in PolicyText.rules(entry.defaultPolicy).enumerated() {
+      facts.append(Fact(index == 0 ? "rules" : "", rule))
+    }
+    facts.append(Fact("notation", entry.defaultPolicy))
+    facts.append(Fact("source", entry.source))
+    return facts.filter { !$0.value.isEmpty }
+  }
+
+  private static func words(for scope: CatalogueEntry.Scope) -> String {
+    switch scope {
+    case .user: "it concerns one user"
+    case .tenant: "it concerns all users of the tenant"
+    case .client: "it concerns all users of one application"
+    case .global: "it concerns everybody"
+    }
+  }
+
+  private static func status(of entry: CatalogueEntry) -> String {
+    if entry.httpStatus == "none" { return "none: the error never leaves the client" }
+    guard entry.httpStatus.hasPrefix("~") else { return entry.httpStatus }
+    return "\(entry.httpStatus.dropFirst()), inferred"
   }
 }

@@ -15,7 +15,7 @@ package enum ExplainFormat {
 
   /// All that is known about each entry, with a blank line between two.
   package static func blocks(_ entries: [CatalogueEntry], options: RenderOptions) -> String {
-    entries.map { ExplainBlock(entry: $0, options: options).text }.joined(separator: "\n")
+    entries.map { ExplainBlock($0, options: options).text }.joined(separator: "\n")
   }
 
   /// One line an entry under a head, the meanings cut to the width.
@@ -57,27 +57,46 @@ package enum ExplainFormat {
 
   /// An array of objects, one a line.
   package static func json(_ entries: [CatalogueEntry] = CodeCatalogue.entries) -> String {
-    var bytes: [UInt8] = Array("[".utf8)
-    for (index, entry) in entries.enumerated() {
-      bytes.append(contentsOf: (index == 0 ? "\n" : ",\n").utf8)
-      append(entry, to: &bytes)
-    }
-    bytes.append(contentsOf: "]\n".utf8)
-    return String(decoding: bytes, as: UTF8.self)
+    json(objects: entries.map(object))
   }
 
-  private static func append(_ entry: CatalogueEntry, to bytes: inout [UInt8]) {
-    let fields = [
-      ("code", entry.code), ("meaning", entry.meaning), ("level", entry.level.name),
-      ("class", entry.remedy.rawValue), ("category", entry.category), ("channel", entry.channel),
-      ("scope", entry.scope.rawValue), ("http_status", entry.httpStatus),
-      ("default_policy", entry.defaultPolicy), ("remedy", entry.advice), ("source", entry.source),
+  /// The same of objects that are written already.
+  package static func json(objects: [String]) -> String {
+    "[\n" + objects.joined(separator: ",\n") + (objects.isEmpty ? "]\n" : "\n]\n")
+  }
+
+  /// All that is known about one of the 33.
+  package static func object(_ entry: CatalogueEntry) -> String {
+    object([
+      entry.code, entry.meaning, entry.level.name, entry.remedy.rawValue, entry.category,
+      entry.channel, entry.scope.rawValue, entry.httpStatus, entry.defaultPolicy, entry.advice,
+      entry.source,
+    ])
+  }
+
+  /// What is known about a code outside the 33; what nobody knows is `null`.
+  package static func object(
+    code: String, meaning: String, level: RecoveryLevel, source: String
+  ) -> String {
+    object([code, meaning, level.name, nil, nil, nil, nil, nil, nil, nil, source])
+  }
+
+  private static func object(_ values: [String?]) -> String {
+    let names = [
+      "code", "meaning", "level", "class", "category", "channel", "scope", "http_status",
+      "default_policy", "remedy", "source",
     ]
-    for (index, (name, value)) in fields.enumerated() {
+    var bytes: [UInt8] = []
+    for (index, (name, value)) in zip(names, values).enumerated() {
       bytes.append(contentsOf: "\(index == 0 ? "{" : ",")\"\(name)\":".utf8)
-      JSONText.append(value, to: &bytes)
+      if let value {
+        JSONText.append(value, to: &bytes)
+      } else {
+        bytes.append(contentsOf: "null".utf8)
+      }
     }
     bytes.append(UInt8(ascii: "}"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A sentence without its end where it is too long: its start tells more than both ends.

@@ -52,6 +52,7 @@ package enum ProblemText {
   private static func reason(_ errno: Int32) -> String {
     switch errno {
     case ENOENT: "no such file"
+    case EBADF: "it is closed"
     case EACCES: "permission denied"
     case EPERM: "operation not permitted"
     case EISDIR: "is a directory"

@@ -6,7 +6,20 @@ import LogReporting
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what error codes mean, who must act and how; all codes without an argument.")
+    abstract: "Tell what error codes mean, who must act and how; all codes without an argument.",
+    usage: """
+      mfa-logstat explain [<options>] [<code> ...]
+      """,
+    discussion: """
+      Codes are those of the provider's list, other codes that its software writes, and event types \
+      of its log. Levels come from the catalogue or from the configuration file.
+
+      mfa-logstat explain                           all codes, one a line
+      mfa-logstat explain too_many_sms invalid_otp  all that is known of two
+      mfa-logstat explain -o json                   the catalogue for programs
+
+      The exit status is 1 when a code is not known.
+      """)
 
   @Argument(help: ArgumentHelp("Codes as the logs write them.", valueName: "code"))
   var codes: [String] = []

@@ -15,20 +15,20 @@ struct ExplainOutput {
   /// Reads the value of `--output`; without one it is the table on standard output.
   init(_ text: String?, display: DisplaySettings) throws(Complaint) {
     self.display = display
-    let parts = (text ?? Format.table.rawValue)
-      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    do {
+    let text = text ?? Format.table.rawValue
+    do throws(Misfit) {
+      let (name, path) = try OutputRequest.split(text)
+      self.path = path
       format = try WordText.one(
-        of: Format.self, noun: "a known format", plural: "known formats", parts[0])
+        of: Format.self, noun: "a known format", plural: "known formats", name)
     } catch {
-      throw Complaint("--output \(Quoted(parts[0])) \(error.fault); \(error.remedy)")
+      throw Complaint("--output \(Quoted(text)) \(error.fault); \(error.remedy)")
     }
-    path = parts.count == 2 && parts[1] != "-" ? parts[1] : nil
   }
 
   /// Tells all that is known, and on standard error what is not.
   func tell(_ answer: ExplainAnswer) -> ExitStatus {
-    for line in answer.unknown { printer.say(line) }
+    for line in answer.notes + answer.unknown { printer.say(line) }
     var statuses: [ExitStatus] = answer.unknown.isEmpty ? [] : [.unknownCode]
     do {
       let file = try path.map(OutputFile.init(path:)) ?? OutputFile()

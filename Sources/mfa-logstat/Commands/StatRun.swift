@@ -28,7 +28,7 @@ struct StatRun {
       inputs.diagnostics + result.diagnostics, totals: totals(of: result))
     printer.tell(result.report.sources)
     outputs.write(result.report)
-    if let rejects, let status = printer.tell(failure: rejects.finish(), of: plan.rejects ?? "") {
+    if let rejects, let status = printer.tell(failure: rejects.finish(), of: rejects.name) {
       statuses.append(status)
     }
     if plan.tellsStatistics {
@@ -81,9 +81,9 @@ struct StatRun {
 
   /// A file that two of us write, or that we read and write, ends as neither wanted.
   private func checkFiles() throws(Complaint) {
-    let read = Set(inputs.paths.compactMap(FileIdentity.init(path:)))
+    let read = Set(inputs.paths.compactMap(FileIdentity.init(input:)))
     var written: Set<FileIdentity> = []
-    for path in plan.outputs.map(\.path) + (plan.rejects.map { [$0] } ?? []) {
+    for path in plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []) {
       guard let path else {
         guard written.insert(.standardOutput).inserted else {
           throw Complaint("two outputs go to standard output; give one a file: -o FORMAT:FILE")
@@ -92,7 +92,8 @@ struct StatRun {
       }
       guard let identity = FileIdentity(path: path) else { continue }
       if read.contains(identity) {
-        throw Complaint("\(Quoted(path)) is both an input and an output")
+        throw Complaint(
+          "\(Quoted(path)) is both an input and an output; write to a file of its own")
       }
       guard written.insert(identity).inserted else {
         throw Complaint("two outputs go to \(Quoted(path)); give each a file of its own")

@@ -21,7 +21,7 @@ struct ConfigFile {
   static func load(flag: String?, environment: Environment) throws(Complaint) -> ConfigFile {
     let variable = environment("MFA_LOGSTAT_CONFIG")
     guard let path = flag ?? variable ?? firstStandardPath(environment) else { return ConfigFile() }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(NativeText.path(path), O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { _ = close(descriptor) } }
     guard descriptor >= 0, let bytes = Descriptor.readAll(descriptor, limit: sizeLimit) else {
       let reason = SystemText.words(for: errno)
@@ -31,13 +31,13 @@ struct ConfigFile {
     }
     guard bytes.count <= sizeLimit else {
       throw Complaint(
-        "\(SafeText.escaped(path)): larger than 1 MiB, which is no configuration",
+        "\(SourceText.path(path)): larger than 1 MiB, which is no configuration",
         status: .configUnusable)
     }
     // No file with settings, no parser for it.
     if bytes.isEmpty { return ConfigFile(path: path) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Complaint("\(SafeText.escaped(path)): is not UTF-8 text", status: .configUnusable)
+      throw Complaint("\(SourceText.path(path)): is not UTF-8 text", status: .configUnusable)
     }
     return ConfigReader(path: path).read(text)
   }
@@ -50,6 +50,6 @@ struct ConfigFile {
       environment("HOME").map { "\($0)/.config/\(name)" },
       "/etc/\(name)",
     ]
-    return places.compactMap { $0 }.first { unsafe access($0, F_OK) == 0 }
+    return places.compactMap { $0 }.first { unsafe access(NativeText.path($0), F_OK) == 0 }
   }
 }

@@ -4,7 +4,7 @@ import Yams
 extension ConfigReader {
   /// One line for a file that is no YAML.
   static func words(for error: any Error, path: String) -> String {
-    let place = SafeText.escaped(path)
+    let place = SourceText.path(path)
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),

@@ -92,7 +92,8 @@ struct ConfigReader {
     guard !text.isEmpty else { return complain(at: node, "\(setting.name) has no value") }
     let origin = SettingValue.Origin.config(
       file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    config.layer.add(text, for: setting, from: origin)
+    // Values of all places are read as native text.
+    config.layer.add(NativeText.text(of: Array(text.utf8)), for: setting, from: origin)
   }
 
   private mutating func text(of node: Node, for setting: Setting) -> String? {
@@ -104,7 +105,7 @@ struct ConfigReader {
   private mutating func complain(at node: Node, _ words: String) {
     // Every node that was read has a mark; one without would stand at the top.
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    let place = "\(SafeText.escaped(path)):\(line):\(column)"
+    let place = "\(SourceText.path(path)):\(line):\(column)"
     config.faults.append(SettingFault(line: line, column: column, text: "\(place): \(words)"))
   }
 

@@ -13,11 +13,12 @@ struct CountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Count from this time on: 2026-08-01T10:00:00Z, 2026-08-01 10:00, -3h, today.",
+      "Count records from this time on: 2026-08-01T10:00:00Z, 2026-08-01 10:00, -3h, today, "
+        + "yesterday.",
       valueName: "time"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Count up to this time, without it.", valueName: "time"))
+  @Option(help: ArgumentHelp("Count records before this time.", valueName: "time"))
   var until: String?
 
   @Option(
@@ -28,7 +29,9 @@ struct CountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What tells rows apart: \(ReportKey.allCases.map(\.name).joined(separator: " ")).",
+      "What tells rows apart, with commas between: "
+        + ReportKey.allCases.map(\.name).joined(separator: " ") + ". (default: "
+        + ReportKey.standard.map(\.name).joined(separator: ",") + ")",
       valueName: "keys"))
   var by: String?
 
@@ -48,7 +51,10 @@ struct CountingOptions: ParsableArguments {
   @Flag(help: "Count records with the same id once.")
   var dedup = false
 
-  @Option(help: ArgumentHelp("Judge times as if it were this one.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Take this for the present time: of -3h and today, and of records ahead of it.",
+      valueName: "time"))
   var now: String?
 
   func add(to layer: inout SettingLayer) {

@@ -7,7 +7,8 @@ struct LimitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "End with status 65 when more of the lines are malformed: 10%.", valueName: "percent"))
+      "End with status 65 when more of the lines are malformed."
+        + Setting.maxMalformed.defaultNote, valueName: "percent"))
   var maxMalformed: String?
 
   @Option(
@@ -21,7 +22,8 @@ struct LimitOptions: ParsableArguments {
   var maxGroups: String?
 
   @Option(
-    help: ArgumentHelp("Write the lines that did not count into FILE.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write the lines that did not count into FILE, with place and reason.", valueName: "file"))
   var rejects: String?
 
   @Option(

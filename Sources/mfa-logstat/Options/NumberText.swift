@@ -35,21 +35,21 @@ package enum NumberText {
     return number * (factor ?? 1)
   }
 
-  /// A percentage as a fraction: 0.1 for `10%`, 0.005 for `0.5%`.
-  package static func percentage(_ text: String) throws(Misfit) -> Double {
+  /// A percentage in millionths of a percent: 10,000,000 for `10%`, 500,000 for `0.5%`.
+  package static func percentage(_ text: String) throws(Misfit) -> Int {
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
     guard text.last == "%", parts.count <= 2, let whole = digits(parts[0]), whole <= 100 else {
       throw notPercentage
     }
-    var percent = Double(whole)
+    var share = whole * 1_000_000
     if parts.count == 2 {
-      guard parts[1].utf8.count <= 6, let decimals = digits(parts[1]) else { throw notPercentage }
-      var unit = 1.0
-      for _ in parts[1].utf8 { unit *= 10 }
-      percent += Double(decimals) / unit
+      guard (1...6).contains(parts[1].utf8.count),
+        let decimals = digits((parts[1] + "00000").prefix(6))
+      else { throw notPercentage }
+      share += decimals
     }
-    guard percent <= 100 else { throw notPercentage }
-    return percent / 100
+    guard share <= 100_000_000 else { throw notPercentage }
+    return share
   }
 
   /// A number of ASCII digits and nothing else; nil when it is not one or too long for an `Int`.

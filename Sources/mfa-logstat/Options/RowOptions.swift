@@ -7,7 +7,8 @@ struct RowOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Tell only rows like this: tenant=acme, code=too_many_*.", valueName: "key=value"))
+      "Tell only rows like this: tenant=acme,zeta, code=too_many_*; may be repeated.",
+      valueName: "key=value"))
   var rowFilter: [String] = []
 
   @Option(
@@ -26,7 +27,7 @@ struct RowOptions: ParsableArguments {
       valueName: "order"))
   var sort: String?
 
-  @Flag(help: "Tell the place of the earliest record of every row.")
+  @Flag(help: "Tell FILE:LINE of the earliest record of every row.")
   var examples = false
 
   func add(to layer: inout SettingLayer) {

@@ -50,6 +50,14 @@ package enum Setting: String, CaseIterable, Hashable {
     }
   }
 
+  /// Whether a value is or ends in the name of a file, of which every byte matters.
+  var holdsPath: Bool {
+    switch self {
+    case .rejects, .output, .filesFrom: true
+    default: false
+    }
+  }
+
   /// What holds when nobody says anything; nil when that is nothing, or depends on the machine.
   var builtIn: String? {
     switch self {
@@ -57,6 +65,7 @@ package enum Setting: String, CaseIterable, Hashable {
     case .tz: "UTC"
     case .output: "table"
     case .color: "auto"
+    case .maxMalformed: "10%"
     case .maxLine: "16M"
     case .maxGroups: "1000000"
     case .now: "now"

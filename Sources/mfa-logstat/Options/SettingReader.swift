@@ -39,7 +39,7 @@ struct SettingReader {
     _ value: SettingValue, of setting: Setting, _ parse: (String) throws(Misfit) -> Value
   ) -> Value? {
     do {
-      return try parse(value.text)
+      return try parse(setting.holdsPath ? value.text : NativeText.shown(value.text))
     } catch {
       faults.append(SettingFault(value, of: setting, "\(error.fault); \(error.remedy)"))
       return nil
@@ -86,5 +86,5 @@ extension Complaint {
 struct Quoted: CustomStringConvertible {
   let description: String
 
-  init(_ text: String) { description = "\"\(SafeText.escaped(text))\"" }
+  init(_ text: String) { description = "\"\(SourceText.path(text))\"" }
 }

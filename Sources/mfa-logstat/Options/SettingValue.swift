@@ -1,5 +1,3 @@
-import LogReporting
-
 /// One value of a setting as somebody wrote it, and where.
 struct SettingValue {
   /// Where a value was written; what is nearer to the user beats what is farther away.
@@ -28,7 +26,7 @@ struct SettingValue {
     case .flag, .builtIn: "--\(setting.name)"
     case .environment: setting.variable
     case .config(let file, let line, let column):
-      "\(SafeText.escaped(file)):\(line):\(column): \(setting.name)"
+      "\(SourceText.path(file)):\(line):\(column): \(setting.name)"
     }
   }
 
@@ -37,7 +35,7 @@ struct SettingValue {
     switch origin {
     case .flag: "--\(setting.name)"
     case .environment: setting.variable
-    case .config(let file, let line, let column): "\(SafeText.escaped(file)):\(line):\(column)"
+    case .config(let file, let line, let column): "\(SourceText.path(file)):\(line):\(column)"
     case .builtIn: "default"
     }
   }

@@ -43,7 +43,7 @@ struct StatPlan {
     plan.maxLine = reader.value(.maxLine, NumberText.size) ?? plan.maxLine
     plan.maxGroups = reader.value(.maxGroups, NumberText.count) ?? plan.maxGroups
     if let most = reader.value(.maxMalformed, NumberText.percentage) {
-      plan.maxMalformed = .fraction(most)
+      plan.maxMalformed = .share(most)
     }
     if reader.flag(.strict) { plan.maxMalformed = .nothing }
     plan.levelOverrides = levels

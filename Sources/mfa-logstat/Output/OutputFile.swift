@@ -1,4 +1,5 @@
 import Glibc
+import LogModel
 
 /// A place that a report goes to: standard output, or a file that appears only when it is whole.
 ///
@@ -27,7 +28,7 @@ final class OutputFile {
   init(path: String) throws(WriteFailure) {
     name = path
     var status = stat()
-    let exists = unsafe stat(path, &status) == 0
+    let exists = unsafe stat(NativeText.path(path), &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw .refused(errno: EISDIR) }
     if exists, kind != S_IFREG {
@@ -49,7 +50,7 @@ final class OutputFile {
   deinit {
     guard isOpen, descriptor != STDOUT_FILENO else { return }
     _ = close(descriptor)
-    if let temporary { _ = unsafe unlink(temporary) }
+    if let temporary { _ = unsafe unlink(NativeText.path(temporary)) }
   }
 
   func write(_ bytes: [UInt8]) {
@@ -70,8 +71,11 @@ final class OutputFile {
     if failure == nil, temporary != nil, fsync(descriptor) != 0 { failure = .refused(errno: errno) }
     if close(descriptor) != 0, failure == nil { failure = .refused(errno: errno) }
     guard let temporary else { return failure }
-    if failure == nil, unsafe rename(temporary, final) != 0 { failure = .refused(errno: errno) }
-    if failure != nil { _ = unsafe unlink(temporary) }
+    let beside = NativeText.path(temporary)
+    if failure == nil, unsafe rename(beside, NativeText.path(final)) != 0 {
+      failure = .refused(errno: errno)
+    }
+    if failure != nil { _ = unsafe unlink(beside) }
     return failure
   }
 
@@ -80,16 +84,17 @@ final class OutputFile {
   ) throws(WriteFailure) -> Int32 {
     while true {
       // The mode of a file that a shell redirection makes.
-      let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+      let descriptor = unsafe open(NativeText.path(path), flags | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return descriptor }
-      if errno != EINTR { throw .refused(errno: errno) }
+      // A named pipe that nobody reads is waited for until a signal comes.
+      if errno != EINTR || Interrupts.flag.isRaised { throw .refused(errno: errno) }
     }
   }
 
   private static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
+    guard let real = unsafe realpath(NativeText.path(path), nil) else { return path }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    return unsafe NativeText.text(of: real)
   }
 
   /// A hidden name in the same directory, which is the same file system.

@@ -10,17 +10,23 @@ struct OutputRequest {
 
   /// What `--output` wants: a known format, and a file after a colon unless standard output is meant.
   static func parse(_ text: String) throws(Misfit) -> OutputRequest {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = ReportFormats.named(String(parts[0])) else {
+    let (name, path) = try split(text)
+    guard let format = ReportFormats.named(name) else {
       throw WordText.misfit(
-        String(parts[0]), noun: "a known format", plural: "known formats",
-        known: ReportFormats.names)
+        name, noun: "a known format", plural: "known formats", known: ReportFormats.names)
     }
-    guard parts.count == 2 else { return OutputRequest(format: format, path: nil) }
+    return OutputRequest(format: format, path: path)
+  }
+
+  /// The name of the format, and the file unless that is standard output.
+  static func split(_ text: String) throws(Misfit) -> (name: String, path: String?) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = NativeText.shown(String(parts[0]))
+    guard parts.count == 2 else { return (name, nil) }
     guard !parts[1].isEmpty else {
       throw Misfit("names no file", "write FORMAT:FILE, or FORMAT alone for standard output")
     }
-    return OutputRequest(format: format, path: parts[1] == "-" ? nil : String(parts[1]))
+    return (name, parts[1] == "-" ? nil : String(parts[1]))
   }
 }
 
@@ -33,10 +39,25 @@ enum FileIdentity: Hashable {
   /// Nil for devices and pipes, which may be written to and read from as often as one likes.
   init?(path: String) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard unsafe stat(NativeText.path(path), &status) == 0 else {
       self = .path(FileIdentity.absolute(path))
       return
     }
+    self.init(status)
+  }
+
+  /// What an input is; `-` is standard input.
+  init?(input: [UInt8]) {
+    guard input == [UInt8(ascii: "-")] else {
+      self.init(path: NativeText.text(of: input))
+      return
+    }
+    var status = stat()
+    guard unsafe fstat(STDIN_FILENO, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init?(_ status: stat) {
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     self = .file(device: status.st_dev, inode: status.st_ino)
   }
@@ -45,8 +66,8 @@ enum FileIdentity: Hashable {
   private static func absolute(_ path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let directory = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
-    guard let real = unsafe realpath(directory, nil) else { return path }
+    guard let real = unsafe realpath(NativeText.path(directory), nil) else { return path }
     defer { unsafe free(real) }
-    return unsafe "\(String(cString: real))/\(parts[parts.count - 1])"
+    return unsafe "\(NativeText.text(of: real))/\(parts[parts.count - 1])"
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Commands and all that they print, as a text to read and to check.
 ///
-/// A line `$ command` is run by a shell, with lines `> ...` that go on with it. Below it stands what
+/// A line `$ command` is run by a shell, with lines `> ...` (or `>`) that go on with it. Below it stands what
 /// it prints: standard output as it is, standard error behind `2> `, and `=> 64` for an exit status
 /// other than 0. Lines that begin with `# ` are for the reader.
 struct Transcript {
@@ -46,9 +46,10 @@ struct Transcript {
     steps.map { step in
       var lines = step.remarks
       if !lines.isEmpty { lines.append("") }
-      lines += step.command.split(separator: "\n").enumerated().map {
-        ($0.offset == 0 ? "$ " : "> ") + $0.element
-      }
+      lines += step.command.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .map {
+          ($0.offset == 0 ? "$" : ">") + ($0.element.isEmpty ? "" : " ") + $0.element
+        }
       var text = lines.joined(separator: "\n") + "\n" + step.outcome.output
       for line in step.outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast()
@@ -64,7 +65,7 @@ struct Transcript {
 extension Transcript.Step {
   /// Takes a line that stands below the command.
   fileprivate mutating func add(_ line: String) {
-    if line.hasPrefix("> "), outcome.output.isEmpty {
+    if line == ">" || line.hasPrefix("> "), outcome.output.isEmpty {
       command += "\n" + line.dropFirst(2)
     } else if line.hasPrefix("2> ") {
       outcome.errors += line.dropFirst(3) + "\n"
