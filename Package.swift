@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogParsing", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
