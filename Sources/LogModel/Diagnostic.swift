@@ -19,6 +19,8 @@ package struct Diagnostic: Hashable, Sendable {
     case noCode(records: Int)
     /// No record had a time, a tenant or a code: a wrong field name must not look like health.
     case nothingRecognised(records: Int)
+    /// Records whose time tells no offset, and was taken for UTC.
+    case assumedUTC(Int)
     /// Records more than a day ahead of `--now`.
     case aheadOfNow(Int)
     /// More groups than `--max-groups`.

@@ -20,7 +20,8 @@ package enum DiagnosticGroup: UInt8, CaseIterable, Hashable, Sendable {
     case .cutBytes: self = .cutBytes
     case .ignoredElements: self = .ignoredElements
     case .repaired: self = .repaired
-    case .mostlyUntimed, .mostlyUntenanted, .noCode, .nothingRecognised, .aheadOfNow, .folded,
+    case .mostlyUntimed, .mostlyUntenanted, .noCode, .nothingRecognised, .assumedUTC, .aheadOfNow,
+      .folded,
       .tooManyMalformed, .unbalanced:
       self = .summary
     }

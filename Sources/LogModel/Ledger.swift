@@ -12,6 +12,8 @@ package struct LineLedger: Hashable, Sendable {
   package var repaired = 0
   /// Array elements that are no objects and were passed over.
   package var ignoredElements = 0
+  /// Records whose time tells no offset, and was taken for UTC.
+  package var assumedUTC = 0
   /// Bytes behind the last line feed of a damaged or cut input, which are no line.
   package var cutBytes = 0
 
@@ -27,6 +29,7 @@ package struct LineLedger: Hashable, Sendable {
     left.parsed += right.parsed
     left.repaired += right.repaired
     left.ignoredElements += right.ignoredElements
+    left.assumedUTC += right.assumedUTC
     left.cutBytes += right.cutBytes
   }
 }

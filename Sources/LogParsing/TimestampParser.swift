@@ -3,6 +3,16 @@ import LogModel
 /// Reads the moments of logs: RFC 3339 and its kin, and numbers of seconds, milliseconds, microseconds
 /// or nanoseconds, told apart by their size.
 enum TimestampParser {
+  /// Whether a text that is a time tells its offset from UTC; a number always does.
+  static func tellsOffset(_ start: Bytes, count: Int) -> Bool {
+    guard count >= 19, unsafe start[4] == UInt8(ascii: "-") else { return true }
+    for index in 19..<count
+    where unsafe start[index] == UInt8(ascii: "+") || start[index] == UInt8(ascii: "-") {
+      return true
+    }
+    return unsafe digit(start[count - 1]) == nil
+  }
+
   /// The moment that a text means; nil when it means none.
   static func time(_ start: Bytes, count: Int) -> EventTime? {
     guard count > 0 else { return nil }

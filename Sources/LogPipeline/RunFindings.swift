@@ -58,14 +58,18 @@ struct RunFindings {
       records.records == 0
       ? lines.malformed + lines.oversized > 0
       : report.first == nil && records.coded == 0 && records.other == 0
-        && records.untenanted == counted
+        && records.untenanted == counted && records.filtered == records.filteredUntimed
     if isUnrecognised {
       failures.insert(.dataDamaged)
       add(Diagnostic(.nothingRecognised(records: records.records)))
-    } else if counted > 0 {
-      if records.untimed * 2 > counted {
-        add(Diagnostic(.mostlyUntimed(records.untimed, of: counted)))
+    } else {
+      // With --since or --until records without a time are filtered, which must not hide them.
+      let timeless = records.untimed + records.filteredUntimed
+      if timeless * 2 > counted + records.filtered {
+        add(Diagnostic(.mostlyUntimed(timeless, of: counted + records.filtered)))
       }
+    }
+    if !isUnrecognised, counted > 0 {
       if records.untenanted * 2 > counted {
         add(Diagnostic(.mostlyUntenanted(records.untenanted, of: counted)))
       }
@@ -76,6 +80,7 @@ struct RunFindings {
       add(
         Diagnostic(.tooManyMalformed(lines.malformed, of: lines.lines, limit: plan.maxMalformed)))
     }
+    if lines.assumedUTC > 0 { add(Diagnostic(.assumedUTC(lines.assumedUTC))) }
     if records.ahead > 0 { add(Diagnostic(.aheadOfNow(records.ahead))) }
     if isFolded { add(Diagnostic(.folded(limit: plan.maxGroups))) }
   }

@@ -38,13 +38,18 @@ struct ArgumentList {
   /// Left alone, the parser finds `-h` in `-w1h` and in `-3h` and shows its help.
   private static func joined(_ arguments: [String]) -> [String] {
     let shortOptions = ["-w": Setting.window, "-o": Setting.output]
-    let timeOptions = [Setting.since, .until, .now].map { "--\($0.name)" }
+    // A number below zero is for the option to refuse, in its own words.
+    let numberOptions: [Setting] = [
+      .since, .until, .now, .window, .top, .jobs, .width, .maxMalformed, .maxLine, .maxGroups,
+    ]
+    let numberNames = numberOptions.map { "--\($0.name)" }
     var result: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" { return result + [argument] + rest }
-      if timeOptions.contains(argument), let value = rest.first, isOffset(value) {
-        result.append("\(argument)=\(value)")
+      let long = shortOptions[argument].map { "--\($0.name)" } ?? argument
+      if numberNames.contains(long), let value = rest.first, isOffset(value) {
+        result.append("\(long)=\(value)")
         rest.removeFirst()
       } else if argument.count > 2, let setting = shortOptions[String(argument.prefix(2))] {
         let value = argument.dropFirst(argument.dropFirst(2).first == "=" ? 3 : 2)

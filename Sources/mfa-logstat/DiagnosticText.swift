@@ -38,7 +38,7 @@ package enum DiagnosticText {
     switch kind {
     case .problem, .nothingRecognised, .tooManyMalformed, .unbalanced: true
     case .sameFile, .rejected, .cutBytes, .ignoredElements, .repaired, .mostlyUntimed,
-      .mostlyUntenanted, .noCode, .aheadOfNow, .folded, .noFiles:
+      .mostlyUntenanted, .noCode, .assumedUTC, .aheadOfNow, .folded, .noFiles:
       false
     }
   }
@@ -68,6 +68,8 @@ package enum DiagnosticText {
     case .nothingRecognised(let records):
       "none of \(counted(records, "record")) has a time, a tenant or a code; are these MFA logs? "
         + "name the fields with --field"
+    case .assumedUTC(let count):
+      "the time of \(counted(count, "record")) tells no offset and is taken for UTC"
     case .aheadOfNow(let count):
       "\(counted(count, "record")) more than a day ahead of now; look at the clock of the source"
     case .folded(let limit):

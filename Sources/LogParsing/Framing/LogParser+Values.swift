@@ -121,6 +121,7 @@ extension LogParser {
     let tooMuch = place + options.maxLine
     var start = place
     if let feed = lastLineFeed(before: tooMuch, from: place) {
+      keepTexts(upTo: feed + 1)
       carried += lineFeeds(from: place, to: tooMuch)
       start = feed + 1
       lineStart = start

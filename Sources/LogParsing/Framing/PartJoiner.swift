@@ -51,6 +51,8 @@ struct PartJoiner {
       order.append((begun, stream))
       steps.append(.began(stream: stream))
     }
+    // A line that never ends is kept as far as its beginning.
+    guard open[stream]?.text.count ?? 0 < PartJoiner.byteLimit else { return }
     unsafe open[stream]?.text.append(contentsOf: text)
     byteCount += text.count
   }

@@ -60,7 +60,7 @@ extension RecordReader {
   private func add(
     _ event: inout Event, record: Int32, isPlainText: Bool = false, to batch: inout EventBatch
   ) {
-    if let time = time(from: record) {
+    if let time = time(from: record, in: &batch) {
       event.time = time
       event.hasTime = true
     }
@@ -89,7 +89,7 @@ extension RecordReader {
 
   // MARK: Fields that are looked for from the record outward
 
-  private func time(from record: Int32) -> EventTime? {
+  private func time(from record: Int32, in batch: inout EventBatch) -> EventTime? {
     if fields.hasOverrides, let found = unsafe overrideSlot(.timeOverride, from: record),
       let time = unsafe time(found.slot, in: found.scope)
     {
@@ -101,7 +101,15 @@ extension RecordReader {
       var bits = unsafe scope.pointee.word(fields.time.word) & fields.time.mask
       while bits != 0 {
         let slot = fields.time.word << 6 | bits.trailingZeroBitCount
-        if let time = unsafe time(slot, in: scope) { return time }
+        if let time = unsafe time(slot, in: scope) {
+          if unsafe scope.pointee.slots[slot].kind == .plainString,
+            let start = unsafe raw(slot, in: scope).baseAddress,
+            unsafe !TimestampParser.tellsOffset(start, count: raw(slot, in: scope).count)
+          {
+            batch.lines.assumedUTC += 1
+          }
+          return time
+        }
         bits &= bits - 1
       }
       index = unsafe scope.pointee.parent

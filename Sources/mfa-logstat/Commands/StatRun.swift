@@ -31,6 +31,7 @@ struct StatRun {
     if let rejects, let status = printer.tell(failure: rejects.finish(), of: rejects.name) {
       statuses.append(status)
     }
+    if result.wasInterrupted { printer.say("stopped before the end; what is told is partial") }
     if plan.tellsStatistics {
       printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
     }

@@ -23,7 +23,7 @@ struct CountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Time zone of days and of times without an offset.\(Setting.tz.defaultNote)",
+      "Time zone of days, and of --since and --until without an offset.\(Setting.tz.defaultNote)",
       valueName: "zone"))
   var tz: String?
 
