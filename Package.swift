@@ -52,13 +52,15 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogParsing", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",
-      on: ["LogModel", "LogInput", "LogParsing", "LogAggregation", "LogTestSupport"]),
+      on: [
+        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),

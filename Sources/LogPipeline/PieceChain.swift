@@ -33,17 +33,16 @@ final class PieceChain: Sendable {
 
   let source: Int
   let file: PieceFile
+  /// In bytes; the last piece goes on to the end of the file.
+  let pieceSize: Int
   let pieceCount: Int
   private let state = Mutex(State())
 
-  /// Small enough that a run of few megabytes keeps all threads busy, large enough that handing over
-  /// does not show.
-  static let pieceSize = 2 << 20
-
-  init(source: Int, file: PieceFile) {
+  init(source: Int, file: PieceFile, pieceSize: Int) {
     self.source = source
     self.file = file
-    pieceCount = max(1, (file.size + PieceChain.pieceSize - 1) / PieceChain.pieceSize)
+    self.pieceSize = pieceSize
+    pieceCount = max(1, (file.size + pieceSize - 1) / pieceSize)
   }
 
   /// The next piece that nobody has; nil when all are taken.

@@ -6,7 +6,7 @@ struct PieceReading {
   let chain: PieceChain
   let piece: Int
   /// The next byte to be read.
-  var offset: Int
+  private(set) var offset: Int
   /// Whether the file has ended.
   private(set) var isAtEnd = false
   /// How parsing ended; nil while it goes on.
@@ -14,17 +14,17 @@ struct PieceReading {
 
   /// How far a worker reads past the end of its piece before it knows that the piece is its own: far
   /// enough to finish any usual line.
-  static let slack = 1 << 20
+  var slack: Int { chain.pieceSize / 2 }
 
   init(chain: PieceChain, piece: Int) {
     self.chain = chain
     self.piece = piece
-    offset = piece * PieceChain.pieceSize
+    offset = piece * chain.pieceSize
   }
 
   var isLast: Bool { piece == chain.pieceCount - 1 }
   /// The first byte behind the piece.
-  var end: Int { (piece + 1) * PieceChain.pieceSize }
+  var end: Int { (piece + 1) * chain.pieceSize }
 
   /// The start of the first line that begins in the piece; nil when none does.
   ///
@@ -32,7 +32,7 @@ struct PieceReading {
   /// line that begins exactly with the piece is seen.
   mutating func seekLineStart(_ parser: LogParser) throws(InputError) -> Int? {
     guard piece > 0 else { return 0 }
-    offset = piece * PieceChain.pieceSize - 1
+    offset = piece * chain.pieceSize - 1
     parser.restart(offset: offset)
     while offset < end {
       let count = try unsafe read(into: parser.room())
@@ -46,8 +46,17 @@ struct PieceReading {
     return nil
   }
 
+  /// Goes back to a line start at which the piece turned out to begin.
+  mutating func restart(at offset: Int) {
+    self.offset = offset
+    isAtEnd = false
+    outcome = nil
+  }
+
+  /// Reads the next bytes, at most as many as a piece has.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-    let count = try unsafe chain.file.read(into: room, at: offset)
+    let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room.prefix(chain.pieceSize))
+    let count = try unsafe chain.file.read(into: part, at: offset)
     offset += count
     if count == 0 { isAtEnd = true }
     return count

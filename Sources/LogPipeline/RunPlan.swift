@@ -22,6 +22,11 @@ package struct RunPlan: Sendable {
   package var keepsExamples = false
   /// How many threads; positive.
   package var jobs = 1
+  /// How many bytes of a big plain file one thread takes at a time; positive.
+  ///
+  /// Two megabytes are small enough that a run of few megabytes keeps all threads busy, and large
+  /// enough that handing over from one piece to the next does not show.
+  package var pieceSize = 2 << 20
   /// The longest value, in bytes.
   package var maxLine = 16 << 20
   package var maxGroups = 1_000_000

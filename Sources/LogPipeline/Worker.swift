@@ -67,9 +67,9 @@ struct Worker {
       return
     }
     if plan.jobs > 1, !plan.needsOrder, let file = stream.pieces(),
-      file.size >= 2 * PieceChain.pieceSize
+      file.size >= 2 * plan.pieceSize
     {
-      queue.offer(PieceChain(source: index, file: file))
+      queue.offer(PieceChain(source: index, file: file, pieceSize: plan.pieceSize))
       return
     }
     parser.restart(offset: 0)
@@ -86,12 +86,8 @@ struct Worker {
         continue
       }
       if let problem = stream.problem { log.add(problem, source: index) }
-      if SourceEnd(stream.problem) == .cut {
-        parser.finishCut(into: &batch)
-        handOn()
-      } else {
-        parse(isLast: true)
-      }
+      if SourceEnd(stream.problem) == .cut { parser.dropCutLine(into: &batch) }
+      parse(isLast: true)
       return
     }
     // What was read of a line that has not ended is left out.
@@ -129,7 +125,7 @@ struct Worker {
     let assumed = try reading.seekLineStart(parser)
     if assumed != nil, reading.piece > 0 {
       // Read ahead on the assumption; nothing of it counts before it is confirmed.
-      _ = try parse(&reading, upTo: reading.end + PieceReading.slack)
+      _ = try parse(&reading, upTo: reading.end + reading.slack)
     }
     guard let handover = chain.handover(to: reading.piece), !interrupt.isRaised else {
       chain.abort()
@@ -148,8 +144,7 @@ struct Worker {
     if handover.offset != assumed || reading.piece == 0 {
       unconfirmed.removeAll()
       batch.removeAll()
-      reading.outcome = nil
-      reading.offset = handover.offset
+      reading.restart(at: handover.offset)
       parser.restart(offset: handover.offset)
     }
     // Handing over comes before counting, so that the next worker does not wait for it.

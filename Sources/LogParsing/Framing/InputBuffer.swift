@@ -68,6 +68,12 @@ import CByteScan
     seal()
   }
 
+  /// Drops the bytes from an index on.
+  func truncate(to count: Int) {
+    self.count = count
+    seal()
+  }
+
   private func seal() {
     unsafe (base + count).update(repeating: 0, count: Int(LOGSTAT_SCAN_PADDING))
   }

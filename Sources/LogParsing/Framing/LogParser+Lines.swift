@@ -126,7 +126,7 @@ extension LogParser {
   }
 
   /// Forgets what belonged to the line that has ended.
-  private func endLine() {
+  func endLine() {
     lineProblem = nil
     isLineRepaired = false
     awaitsValue = false

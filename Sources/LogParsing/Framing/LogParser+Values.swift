@@ -112,14 +112,25 @@ extension LogParser {
     return true
   }
 
-  /// Gives a line up because of a value over the limit; what is complete before it counts.
+  /// Gives the line up in which a value exceeds the limit; what is complete before it counts.
+  ///
+  /// The lines before it on which the value stands are malformed. None of them is read afresh: that
+  /// would take as long again for each.
   func failOversized(at place: Int, into batch: inout EventBatch) {
     settleEvents(in: &batch)
+    let tooMuch = place + options.maxLine
+    var start = place
+    if let feed = lastLineFeed(before: tooMuch, from: place) {
+      keepTexts(upTo: feed + 1)
+      carried += lineFeeds(from: place, to: tooMuch)
+      start = feed + 1
+      lineStart = start
+    }
     rejectCarried(carried, into: &batch)
     carried = 0
     retryCount = 0
-    position = place
-    discard(.oversized, at: place)
+    position = tooMuch
+    discard(.oversized, at: start)
   }
 
   /// Adds the elements of a torn object's array of records that are complete before a byte.

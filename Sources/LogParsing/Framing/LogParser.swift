@@ -79,7 +79,7 @@ import LogModel
 
   /// The events after which a batch is handed on.
   static let batchLimit = 8_192
-  /// How many rejections of a batch are kept unless all are wanted.
+  /// How many rejections of a sort a batch keeps unless all are wanted.
   static let rejectionLimit = 8
 
   // MARK: Reading
@@ -179,21 +179,23 @@ import LogModel
     reader.parts.countLines(batch.lines.lines)
   }
 
-  /// Ends an input that is damaged or cut: bytes behind the last line feed are no line.
-  package func finishCut(into batch: inout EventBatch) {
-    let last = lastLineFeed(before: buffer.count, from: max(lineStart, 0))
-    let tail = buffer.count - (last.map { $0 + 1 } ?? max(lineStart, 0))
-    if carried > 0 || last != nil {
-      keepTexts(upTo: last.map { $0 + 1 } ?? lineStart)
-      carried += lineFeeds(from: max(lineStart, 0), to: buffer.count)
-      rejectCarried(carried, into: &batch)
+  /// Leaves out what stands behind the last line feed of a damaged or cut input, for it is no line.
+  ///
+  /// The rest is parsed as the last of the input afterwards.
+  package func dropCutLine(into batch: inout EventBatch) {
+    let start = frame == .lineStart ? position : lineStart
+    if let feed = lastLineFeed(before: buffer.count, from: max(start, 0)) {
+      batch.lines.cutBytes += buffer.count - feed - 1
+      buffer.truncate(to: feed + 1)
+      return
     }
+    // The beginning of the line may have left the buffer.
+    batch.lines.cutBytes += buffer.count - start
+    rejectCarried(carried, into: &batch)
     dropOpenEvents(in: &batch)
     carried = 0
-    batch.lines.cutBytes += tail
     position = buffer.count
-    frame = .lineStart
-    emitOpenParts(into: &batch)
+    endLine()
     batch.openFrom = eventMark
   }
 
