@@ -269,6 +269,10 @@ extension LogParser {
       return elementFailed(at: place, isLast: isLast, into: &batch)
     }
     let stop = unsafe end - buffer.start
+    guard stop - place <= options.maxLine else {
+      failOversized(at: place, into: &batch)
+      return true
+    }
     let feeds = unsafe context.pointee.lineFeeds
     if feeds > 0 {
       settleEvents(in: &batch)

@@ -50,10 +50,7 @@ extension LogParser {
     _ reason: Rejection.Reason, column: Int, lines: Int, holdsPresent: Bool,
     into batch: inout EventBatch
   ) {
-    // The first few of each sort, so that those of one never hide the other's.
-    let isOversized = reason == .oversized
-    let alike = batch.rejections.count { ($0.reason == .oversized) == isOversized }
-    guard options.keepsRejectedText || alike < LogParser.rejectionLimit else { return }
+    guard options.keepsRejectedText || hasRoom(for: reason, in: batch) else { return }
     var texts: [[UInt8]] = []
     if options.keepsRejectedText {
       texts = Array(carriedTexts.prefix(holdsPresent ? lines - 1 : lines))
@@ -64,6 +61,13 @@ extension LogParser {
       Rejection(
         reason: reason, line: batch.lines.lines + (isPresentAlone ? carried : 0), column: column,
         lineCount: lines, texts: texts))
+  }
+
+  /// Whether the first few of a sort are not there yet, so that those of one never hide the other's.
+  private func hasRoom(for reason: Rejection.Reason, in batch: EventBatch) -> Bool {
+    let isOversized = reason == .oversized
+    let alike = batch.rejections.count { ($0.reason == .oversized) == isOversized }
+    return alike < LogParser.rejectionLimit
   }
 
   /// The first bytes of the present line.

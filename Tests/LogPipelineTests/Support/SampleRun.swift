@@ -29,7 +29,7 @@ enum SampleRun {
 
   static func result(_ plan: RunPlan, over inputs: [String], jobs: Int = 1) -> RunResult {
     var plan = plan
-    plan.inputs = (inputs).map { Array($0.utf8) }
+    plan.inputs = inputs.map { Array($0.utf8) }
     plan.jobs = jobs
     return BatchRun(plan: plan).run(progress: nil, interrupt: InterruptFlag())
   }
