@@ -74,6 +74,8 @@ struct ExpectedReport: Equatable {
   init(_ report: Report) {
     ledger = report.ledger
     ledger.lines.ignoredElements = 0
+    ledger.lines.assumedUTC = 0
+    ledger.records.filteredUntimed = 0
     ledger.lines.cutBytes = 0
     ledger.records.ahead = 0
     ledger.records.coded = 0
