@@ -24,7 +24,7 @@ struct TornEndTests {
     [result.lines, result.blank, result.malformed, result.parsed, result.records.count]
   }
 
-  @Test(arguments: UInt64(0)..<30)
+  @Test(arguments: UInt64(0)..<15)
   func `the end of a log ends its last line`(dozen: UInt64) throws {
     let folder = try TemporaryFolder()
     for seed in dozen * 12..<(dozen + 1) * 12 {
@@ -35,7 +35,7 @@ struct TornEndTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<30)
+  @Test(arguments: UInt64(0)..<15)
   func `of a cut gzip what stands behind the last line feed is no line`(dozen: UInt64) throws {
     let folder = try TemporaryFolder()
     for seed in dozen * 12..<(dozen + 1) * 12 {

@@ -34,7 +34,9 @@ extension ReferenceReader {
       judge(last..<last + 1, rest.verdict)
       noteRepairs(first.repairs)
       emit(first, from: start)
-      if !holdsObject(first) { judge(index..<last + 1, .malformed) }
+      if !holdsObject(first) {
+        judge(index..<(rest.verdict == .oversized ? last : last + 1), .malformed)
+      }
       for (reading, position) in rest.readings {
         noteRepairs(reading.repairs)
         emit(reading, from: position)
@@ -144,7 +146,9 @@ extension ReferenceReader {
     of reading: ReferenceJSONParser.Reading, before limit: Int, from start: Int
   ) {
     let isArray = bytes[start] == UInt8(ascii: "[")
-    let members = reading.fields.filter { $0.range.upperBound <= limit }
+    // What follows a complete value may break its lines, but takes nothing from its envelope.
+    let isComplete = if case .complete = reading.outcome { true } else { false }
+    let members = reading.fields.filter { isComplete || $0.range.upperBound <= limit }
       .map { ReferenceObject.Member(key: $0.key ?? [], value: $0.value) }
     let envelope = ReferenceObject(members.filter { !ReferenceUnwrapper.isList($0) })
     if ReferenceUnwrapper.isControlMessage(envelope) { return }

@@ -126,6 +126,15 @@ extension ShapeCases {
       "[{\"tenant\":\"a\"},{\"tenant\":\"1234567890123\"},{\"tenant\":\"b\"}]\n",
       .init(oversized: 1), [.normal(tenant: "a")], options: short),
     ShapeCase(
+      "an oversized value over lines: its lines up to the byte too much are done with",
+      "{\"tenant\":\n\"1234567890123\",\n\"x\":1}\n{\"tenant\":\"a\"}\n",
+      .init(malformed: 2, oversized: 1, parsed: 1), [.normal(line: 4, tenant: "a")],
+      options: short),
+    ShapeCase(
+      "an oversized element over lines: those before it count",
+      "[{\"tenant\":\"a\"},\n{\"tenant\":\n\"1234567890123\"},\n{\"tenant\":\"b\"}]\n",
+      .init(malformed: 3, oversized: 1), [.normal(tenant: "a")], options: short),
+    ShapeCase(
       "an oversized line of text",
       "INFO 1234567 {\"a\":1}\nINFO 12345678 {\"a\":1}\nINFO 12345678901234567890\n",
       .init(oversized: 2, parsed: 1), [.normal()], options: short),

@@ -165,7 +165,7 @@ extension LogParser {
       keepCarriedLines(in: &batch)
     }
     if isBracketedText {
-      frame = .text
+      readAsText(in: &batch)
       return
     }
     // On the first line the elements before the break count; a later line is read afresh.
@@ -176,6 +176,14 @@ extension LogParser {
   /// because it breaks before any object.
   var isBracketedText: Bool {
     carried == 0 && elements.beginsLine && elements.objects == 0 && lineStart >= 0
+  }
+
+  /// Reads the line afresh, as text.
+  func readAsText(in batch: inout EventBatch) {
+    dropOpenEvents(in: &batch)
+    batch.lines.ignoredElements -= elements.others
+    lineProblem = nil
+    frame = .text
   }
 
   /// The input ends inside the array: its lines are malformed, its complete elements count.

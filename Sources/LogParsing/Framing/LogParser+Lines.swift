@@ -70,9 +70,7 @@ extension LogParser {
         tearLine(into: &batch)
         return true
       case _ where isBracketedText:
-        dropOpenEvents(in: &batch)
-        lineProblem = nil
-        frame = .text
+        readAsText(in: &batch)
         return true
       default:
         failLine(
