@@ -25,10 +25,12 @@ package struct BatchRun: Sendable {
     // Once: a signal that comes later finds everything counted.
     let wasInterrupted = interrupt.isRaised
     let entries = log.take()
-    let summaries = zip(discovery.sources, entries).map { source, entry in
+    let read = zip(discovery.sources, entries).map { source, entry in
       SourceSummary(
         name: source.name, lines: entry.lines, bytes: entry.bytes, problem: entry.problem)
     }
+    // Behind them, because places of records count in the sources that were read.
+    let summaries = read + unopened(discovery.diagnostics)
     let verdicts = ThresholdRules.builtIn.verdicts(for: aggregate.observations())
     let report = ReportBuilder(
       selection: RowSelection(
@@ -75,6 +77,16 @@ package struct BatchRun: Sendable {
     var whole = parts.popLast() ?? PartialAggregate(plan: counting)
     while let part = parts.popLast() { whole.merge(part) }
     return whole
+  }
+
+  /// The inputs that never gave a byte, for the list of sources.
+  private func unopened(_ diagnostics: [Diagnostic]) -> [SourceSummary] {
+    diagnostics.compactMap { diagnostic in
+      guard case .problem(let problem) = diagnostic.kind, let name = diagnostic.file else {
+        return nil
+      }
+      return SourceSummary(name: name, lines: LineLedger(), bytes: 0, problem: problem)
+    }
   }
 
   /// The numbers of the sources in the order in which they are read.

@@ -52,7 +52,7 @@ struct ProgressTests {
       _ = try tool.run(
         """
         yes '{"tenant":"acme","errorCode":"invalid_otp","time":"2026-03-14T08:00:00Z"}' \
-          | head -c 20000000 | gzip > part.gz
+          | head -n 270000 | gzip > part.gz
         for i in $(seq 500); do echo part.gz; done | xargs cat > big.gz; echo > small
         """)
       let screen = try Screen()
