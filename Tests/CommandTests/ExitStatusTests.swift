@@ -3,7 +3,7 @@ import mfa_logstat
 
 struct ExitStatusTests {
   @Test func `of several statuses the one of the contract's order is told`() {
-    // BEHAVIOUR, section 4: 70, 74, 73, 75, 78, 66, 65.
+    // In this order: 70, 74, 73, 75, 78, 66, 65.
     let order: [Int32] = [70, 74, 73, 78, 66, 65, 1]
     for index in order.indices {
       let present = order[index...].reversed().compactMap { ExitStatus(rawValue: $0) }

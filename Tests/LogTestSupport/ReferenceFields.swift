@@ -71,7 +71,7 @@ struct ReferenceFields {
 
   // MARK: Tenant
 
-  /// The parts of the list of FORMATS section 7 between semicolons are tried one after the other,
+  /// The groups of places are tried one after the other,
   /// each from the payload outward.
   private var tenant: [UInt8]? {
     if let name = first(extra(.tenant)) ?? first(ReferencePaths.tenant) { return name }

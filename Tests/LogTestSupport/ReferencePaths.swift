@@ -1,4 +1,4 @@
-/// Where the fields stand, in order of preference (FORMATS section 7), and what is cut out of them.
+/// Where the fields stand, in order of preference, and what is cut out of them.
 enum ReferencePaths {
   static let time = [
     "date", "timestamp", "@timestamp", "time", "ts", "eventTime", "event_time", "datetime",

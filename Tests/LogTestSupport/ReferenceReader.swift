@@ -1,6 +1,6 @@
 import LogModel
 
-/// Reads a whole input by the written rules (FORMATS section 7), slowly and plainly.
+/// Reads a whole input by the written rules, slowly and plainly.
 ///
 /// It shares no code with the tool, so that what both say alike is probably right.
 package struct ReferenceReader {

@@ -1,4 +1,4 @@
-/// Small logs of every shape (FORMATS section 3) and every rule of framing, each with a trap.
+/// Small logs of every shape and every rule of framing, each with a trap.
 ///
 /// The fast parser and the reference are run over the same list.
 package enum ShapeCases {
