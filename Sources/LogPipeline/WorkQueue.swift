@@ -1,5 +1,5 @@
 import LogInput
-import Synchronization
+import LogModel
 
 /// Deals the inputs out to the workers: in order, whole or, for a big plain file, in pieces.
 final class WorkQueue: Sendable {
@@ -14,7 +14,7 @@ final class WorkQueue: Sendable {
     var chains: [PieceChain] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   /// The sources by number, in the order in which they are to be read.
   private let order: [Int]
 
