@@ -36,6 +36,8 @@ struct PartJoiner {
   private var linesBefore = 0
 
   var isEmpty: Bool { open.isEmpty }
+  /// Whether nothing that was added may still be taken back.
+  var isSettled: Bool { steps.isEmpty }
 
   func isOpen(_ stream: [UInt8]) -> Bool { open[stream] != nil }
 

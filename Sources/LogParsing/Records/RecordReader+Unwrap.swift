@@ -40,13 +40,19 @@ extension RecordReader {
   // MARK: Wrappers
 
   private func emitWrapped(
-    of index: Int32, _ scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
+    of number: Int32, _ scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
   ) -> Bool {
-    for wrapper in automaton.wrapperPaths {
+    let wrappers = unsafe scope.pointee.wrappers
+    let holdsEvent = unsafe scope.pointee.holds(fields.event.nested)
+    var candidates = automaton.wrapperPaths(of: wrappers)
+    if holdsEvent { candidates |= automaton.eventPath }
+    while candidates != 0 {
+      let wrapper = unsafe automaton.wrapperPaths[candidates.trailingZeroBitCount]
+      candidates &= candidates - 1
       guard let content = unsafe content(of: wrapper, in: scope) else {
         // `event` may hold the record as text; its turn is here and not among the other texts.
-        if wrapper.condition == .auth0EventOrData, unsafe scope.pointee.holds(fields.event.nested),
-          unsafe emitText(fields.event.nested, of: index, scope, into: &batch)
+        if case .auth0EventOrData = wrapper.condition, holdsEvent,
+          unsafe emitText(fields.event.nested, of: number, scope, into: &batch)
         {
           return true
         }
