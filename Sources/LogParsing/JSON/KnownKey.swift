@@ -13,10 +13,12 @@
 @unsafe struct KnownKey {
   typealias Pointer = UnsafeMutablePointer<KnownKey>
 
-  /// The most bytes of a key that is remembered, with its quotes and the colon.
+  /// The most bytes of a key that is remembered, with all from the value before it to its own.
   static let longestText = 32
 
-  /// The key as it stands in documents: quote, name, quote, colon; zeros behind it.
+  /// The key as it stands in documents: comma, blanks, quote, name, quote, colon, blanks.
+  ///
+  /// Zeros stand behind it. The first key of an object has no comma.
   var text: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   /// A bit for every byte of the text.
   ///
@@ -70,8 +72,8 @@
 ///
 /// A key is known by its text and the key whose object it stands in, so that `id` of a device and `id`
 /// of a record have successors of their own. Once the memory is full, further keys are *foreign*: read
-/// by themselves each time, and nothing is remembered below them. Keys with escapes or blanks before
-/// the colon, and long ones, are always foreign.
+/// by themselves each time, and nothing is remembered below them. Keys with escapes, with
+/// line feeds around them, and long ones are always foreign.
 @safe final class KeyMemory {
   /// Enough for every log of one service; beyond, keys are data (maps keyed by ids).
   static let capacity = 2_048

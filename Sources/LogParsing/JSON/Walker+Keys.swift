@@ -1,21 +1,32 @@
 import CByteScan
 
 extension Walker {
-  /// Reads a key that is not the expected one, with its colon, and expects it there from now on.
+  /// Reads a key that is not the expected one, from behind the brace or the value before it up to its
+  /// value, and expects it there from now on.
   ///
-  /// `place` should be the opening quote. `previous` is the key before it in its object or, when
-  /// `isFirst`, the key whose value the object is (`parent`).
+  /// `previous` is the key before it in its object or, when `isFirst`, the key whose value the object
+  /// is (`parent`).
   ///
-  /// - Returns: The byte behind the colon, and the key; nil where the grammar breaks.
+  /// - Returns: The first byte of the value, and the key; without a key, the byte behind the object,
+  ///   which ends here; nil where the grammar breaks.
   @inline(never)
   static func readKey(
-    _ place: Bytes, previous: KnownKey.Pointer, isFirst: Bool, parent: KnownKey.Pointer,
+    _ start: Bytes, previous: KnownKey.Pointer, isFirst: Bool, parent: KnownKey.Pointer,
     node: Int32, _ context: Context
-  ) -> (end: Bytes, key: KnownKey.Pointer)? {
+  ) -> (end: Bytes, key: KnownKey.Pointer?)? {
+    if unsafe start[0] == UInt8(ascii: "}") { return unsafe (start + 1, nil) }
     let other = unsafe isFirst ? parent.pointee.otherChild : previous.pointee.otherNext
-    if unsafe logstat_starts_with(place, other, other.pointee.mask) {
+    if unsafe logstat_starts_with(start, other, other.pointee.mask) {
       unsafe expect(other, previous: previous, isFirst: isFirst, parent: parent)
-      return unsafe (place + Int(other.pointee.length), other)
+      return unsafe (start + Int(other.pointee.length), other)
+    }
+    var place = unsafe start
+    if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
+    if unsafe place[0] == UInt8(ascii: "}") { return unsafe (place + 1, nil) }
+    if !isFirst {
+      guard unsafe place[0] == UInt8(ascii: ",") else { return unsafe failed(place, context) }
+      unsafe place += 1
+      if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
     }
     guard unsafe place[0] == UInt8(ascii: "\"") else { return unsafe failed(place, context) }
     let name = unsafe place + 1
@@ -23,36 +34,46 @@ extension Walker {
     let table = unsafe context.pointee.nodes[Int(node)]
     var isPlain = true
     let edge: Int32
-    var end: Bytes
     if unsafe stop[0] == UInt8(ascii: "\"") {
       edge = unsafe find(name, count: stop - name, in: table, context)
-      unsafe end = unsafe stop + 1
+      unsafe place = unsafe stop + 1
     } else {
-      guard let behind = unsafe StringScan.codedEnd(stop, context, isPlain: &isPlain) else {
+      guard let end = unsafe StringScan.codedEnd(stop, context, isPlain: &isPlain) else {
         return nil
       }
       isPlain = false
-      edge = unsafe findCoded(name, count: behind - 1 - name, in: table, context)
-      unsafe end = unsafe behind
+      edge = unsafe findCoded(name, count: end - 1 - name, in: table, context)
+      unsafe place = unsafe end
     }
-    if unsafe end[0] <= 0x20 {
-      isPlain = false
-      unsafe end = unsafe blanks(end, context)
-    }
-    guard unsafe end[0] == UInt8(ascii: ":") else { return unsafe failed(end, context) }
-    unsafe end += 1
+    if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
+    guard unsafe place[0] == UInt8(ascii: ":") else { return unsafe failed(place, context) }
+    unsafe place += 1
+    if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
+    // No value begins with a zero: the end of the text, or a line feed where none may be.
+    guard unsafe place[0] != 0 else { return unsafe failed(place, context) }
     let foreign = unsafe context.pointee.foreignKey
-    if isPlain, unsafe end - place <= KnownKey.longestText, unsafe parent != foreign,
+    if isPlain, unsafe place - start <= KnownKey.longestText, unsafe parent != foreign,
+      unsafe !holdsLineFeed(start, end: place),
       let key = unsafe known(
-        place, count: end - place, parent: parent, edge: edge, node: node, context)
+        start, count: place - start, parent: parent, edge: edge, node: node, context)
     {
       if unsafe isFirst || previous != foreign {
         unsafe expect(key, previous: previous, isFirst: isFirst, parent: parent)
       }
-      return unsafe (end, key)
+      return unsafe (place, key)
     }
     unsafe foreign.pointee.follow(edge, of: context.pointee.edges, node: node)
-    return unsafe (end, foreign)
+    return unsafe (place, foreign)
+  }
+
+  /// A line feed between tokens must be counted each time.
+  private static func holdsLineFeed(_ start: Bytes, end: Bytes) -> Bool {
+    var place = unsafe start
+    while unsafe place < end {
+      if unsafe place[0] == 0x0A { return true }
+      unsafe place += 1
+    }
+    return false
   }
 
   /// Expects a key at its place from now on, before the one that was expected.
@@ -71,7 +92,7 @@ extension Walker {
 
   private static func failed(
     _ place: Bytes, _ context: Context
-  ) -> (end: Bytes, key: KnownKey.Pointer)? {
+  ) -> (end: Bytes, key: KnownKey.Pointer?)? {
     _ = unsafe fail(place, context)
     return nil
   }

@@ -3,9 +3,9 @@ import LogModel
 extension Walker {
   /// Walks a value that some path wants and that is no string, and notes it.
   ///
-  /// `quote` is the opening quote of its key.
+  /// `keyStart` is the opening quote of its key, or the comma or a blank before it.
   static func wanted(
-    _ place: Bytes, quote: Bytes, key: KnownKey.Pointer, notes: Notes, depth: Int32,
+    _ place: Bytes, keyStart: Bytes, key: KnownKey.Pointer, notes: Notes, depth: Int32,
     _ context: Context
   ) -> Bytes? {
     let edge = unsafe context.pointee.edges + Int(key.pointee.edge)
@@ -19,6 +19,8 @@ extension Walker {
       if unsafe edge.pointee.holdsRecords && notes.pointee.level == 0 && depth == 1
         && !context.pointee.isEmbedded
       {
+        var quote = unsafe keyStart
+        while unsafe quote[0] != UInt8(ascii: "\"") { unsafe quote += 1 }
         unsafe end = unsafe recordArray(
           place + 1, key: quote, isLogEvents: edge.pointee.holdsLogEvents, depth: depth + 1,
           context)

@@ -68,13 +68,12 @@ enum Walker {
       return unsafe fail(start, context, .tooDeep)
     }
     var place = unsafe start
-    if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-    if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
     var previous = unsafe parent
     var isFirst = true
     var key = unsafe parent.pointee.child
     while true {
-      let quote = unsafe place
+      // Behind the brace or a value: the comma, the key and its colon are one text.
+      let keyStart = unsafe place
       if unsafe logstat_starts_with(place, key, key.pointee.mask) {
         unsafe place += Int(key.pointee.length)
       } else {
@@ -83,44 +82,39 @@ enum Walker {
             place, previous: previous, isFirst: isFirst, parent: parent, node: node, context)
         else { return nil }
         unsafe place = unsafe found.end
-        unsafe key = unsafe found.key
+        guard let read = unsafe found.key else { return unsafe place }
+        unsafe key = unsafe read
       }
+      // More blanks than last time.
       if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-      unsafe notes.pointee.otherKeys += key.pointee.otherKeys
-      var next: Bytes
+      unsafe notes.pointee.otherKeys &+= key.pointee.otherKeys
       if unsafe place[0] == UInt8(ascii: "\"") {
         let text = unsafe place + 1
         var kind = Slot.Kind.plainString
-        unsafe next = unsafe logstat_skip_plain(text)
-        if unsafe next[0] != UInt8(ascii: "\"") {
+        unsafe place = unsafe logstat_skip_plain(text)
+        if unsafe place[0] != UInt8(ascii: "\"") {
           var isPlain = true
-          guard let end = unsafe StringScan.codedEnd(next, context, isPlain: &isPlain) else {
+          guard let end = unsafe StringScan.codedEnd(place, context, isPlain: &isPlain) else {
             return nil
           }
-          unsafe next = unsafe end
+          unsafe place = unsafe end
           if !isPlain { kind = .codedString }
         } else {
-          unsafe next += 1
+          unsafe place += 1
         }
         if unsafe key.pointee.edge >= 0 {
-          unsafe noteString(text, count: next - text - 1, kind: kind, key, in: notes, context)
+          unsafe noteString(text, count: place - text - 1, kind: kind, key, in: notes, context)
         }
       } else {
         guard
           let end =
             unsafe key.pointee.edge < 0
             ? unsafe value(place, depth: depth, context)
-            : unsafe wanted(place, quote: quote, key: key, notes: notes, depth: depth, context)
+            : unsafe wanted(
+              place, keyStart: keyStart, key: key, notes: notes, depth: depth, context)
         else { return nil }
-        unsafe next = unsafe end
+        unsafe place = unsafe end
       }
-      if unsafe next[0] <= 0x20 { unsafe next = unsafe blanks(next, context) }
-      guard unsafe next[0] == UInt8(ascii: ",") else {
-        guard unsafe next[0] == UInt8(ascii: "}") else { return unsafe fail(next, context) }
-        return unsafe next + 1
-      }
-      unsafe place = unsafe next + 1
-      if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
       unsafe previous = unsafe key
       isFirst = false
       unsafe key = unsafe key.pointee.next
