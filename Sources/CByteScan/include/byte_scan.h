@@ -78,6 +78,29 @@ static inline const uint8_t *logstat_skip_plain(const uint8_t *bytes) {
 #endif
 }
 
+/// Copies bytes up to the first that `logstat_skip_plain` stops at, and returns how many they are.
+///
+/// It may write (and the caller must not use) LOGSTAT_SCAN_PADDING bytes behind them.
+static inline size_t logstat_copy_plain(const uint8_t *bytes, uint8_t *copy) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i space = _mm_set1_epi8(0x20);
+  for (size_t count = 0;; count += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + count));
+    _mm_storeu_si128((__m128i *)(copy + count), block);
+    const __m128i hits =
+        _mm_or_si128(_mm_cmplt_epi8(block, space),
+                     _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)));
+    const int mask = _mm_movemask_epi8(hits);
+    if (mask) return count + (size_t)__builtin_ctz((unsigned)mask);
+  }
+#else
+  const size_t count = (size_t)(logstat_skip_plain(bytes) - bytes);
+  memcpy(copy, bytes, count);
+  return count;
+#endif
+}
+
 /// Whether the 32 bytes from `bytes` on agree with those of `text` wherever `mask` has a bit; a bit
 /// above the 32nd never agrees.
 static inline _Bool logstat_starts_with(const uint8_t *bytes, const void *text, uint64_t mask) {
