@@ -24,7 +24,7 @@ import LogModel
   /// How many events of the batch come from such elements, or from values before.
   var settledEvents = 0
   /// Parts of Docker and CRI lines that wait for their end.
-  var parts = PartJoiner()
+  let parts = PartJoiner()
 
   var context: Context { unsafe memory.context }
 
