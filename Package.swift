@@ -30,7 +30,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
-    .target(name: "LogModel", swiftSettings: strict),
+    .target(name: "CThreadSanitizer"),
+    .target(name: "LogModel", dependencies: ["CThreadSanitizer"], swiftSettings: strict),
     room("LogInput", on: ["CZlib"]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),

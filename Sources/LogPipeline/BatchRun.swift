@@ -62,7 +62,7 @@ package struct BatchRun: Sendable {
       keepsExamples: plan.keepsExamples, observations: ThresholdRules.builtIn.requests)
     let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
     let queue = WorkQueue(order: order(of: sources))
-    let finished = Mutex<[PartialAggregate]>([])
+    let finished = Guarded<[PartialAggregate]>([])
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var worker = Worker(
         plan: plan, counting: counting, sources: sources, queue: queue, log: log,

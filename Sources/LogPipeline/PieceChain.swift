@@ -1,6 +1,6 @@
 import Dispatch
 import LogInput
-import Synchronization
+import LogModel
 
 /// A big plain file that several workers read in pieces of equal size.
 ///
@@ -36,7 +36,7 @@ final class PieceChain: Sendable {
   /// In bytes; the last piece goes on to the end of the file.
   let pieceSize: Int
   let pieceCount: Int
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(source: Int, file: PieceFile, pieceSize: Int) {
     self.source = source

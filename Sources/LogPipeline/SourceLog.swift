@@ -1,5 +1,4 @@
 import LogModel
-import Synchronization
 
 /// The books and the diagnostics of the sources, gathered from all workers.
 final class SourceLog: Sendable {
@@ -15,12 +14,12 @@ final class SourceLog: Sendable {
   /// How many diagnostics of a group are told; the rest is counted.
   static let shownPerGroup = 5
 
-  private let entries: Mutex<[Entry]>
+  private let entries: Guarded<[Entry]>
   private let names: [String]
 
   init(names: [String]) {
     self.names = names
-    entries = Mutex([Entry](repeating: Entry(), count: names.count))
+    entries = Guarded([Entry](repeating: Entry(), count: names.count))
   }
 
   func add(

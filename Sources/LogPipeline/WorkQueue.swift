@@ -1,6 +1,6 @@
 import Dispatch
 import LogInput
-import Synchronization
+import LogModel
 
 /// Deals the inputs out to the workers: in order, whole or, for a big plain file, in pieces.
 ///
@@ -26,7 +26,7 @@ final class WorkQueue: Sendable {
     var isDone = false
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   /// The sources by number, in the order in which they are to be read.
   private let order: [Int]
 
