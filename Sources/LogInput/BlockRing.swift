@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import LogModel
 
 /// Hands blocks of bytes from the thread that reads an input to the one that parses it.
 ///
@@ -33,7 +33,7 @@ final class BlockRing: Sendable {
     var isParserWaiting = false
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let readerMayGoOn = DispatchSemaphore(value: 0)
   private let parserMayGoOn = DispatchSemaphore(value: 0)
 

@@ -1,5 +1,4 @@
 import LogModel
-import Synchronization
 
 /// An opened input that a second thread may begin to read ahead, at any moment.
 ///
@@ -7,10 +6,10 @@ import Synchronization
 /// bytes come through a `BlockRing`: while one block is parsed, the next ones are read and decompressed.
 /// The bytes, their end and the problem there are the same.
 package final class SharedStream: Sendable {
-  private let stream: Mutex<ByteStream>
+  private let stream: Guarded<ByteStream>
   private let ring = BlockRing()
 
-  package init(_ stream: sending ByteStream) { self.stream = Mutex(stream) }
+  package init(_ stream: sending ByteStream) { self.stream = Guarded(stream) }
 
   /// Reads to the end, or until nobody wants more, for `StreamReader` to take.
   ///
@@ -31,7 +30,7 @@ package final class SharedStream: Sendable {
     // A span may go into the lock where a bare pointer may not.
     var room = unsafe room.mutableBytes
     return stream.withLock { stream in
-      let count = room.withUnsafeMutableBytes { unsafe stream.read(into: $0) }
+      let count = unsafe room.withUnsafeMutableBytes { unsafe stream.read(into: $0) }
       return (count, stream.consumedBytes)
     }
   }
