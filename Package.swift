@@ -61,7 +61,7 @@ let package = Package(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
     tests(of: "LogModel", on: ["LogTestSupport"]),
-    tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
     tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),

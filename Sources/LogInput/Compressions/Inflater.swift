@@ -7,8 +7,8 @@
 /// Decodes raw deflate data (RFC 1951), without any wrapper, through zlib or, with the package trait
 /// `ISAL`, through ISA-L, which is twice as fast.
 ///
-/// Both give the same bytes. Of damaged data they may tell the place a few bytes apart, since each
-/// notices the damage at its own moment.
+/// Both give the same bytes. Of damaged data they tell the place a few bytes apart, since each notices
+/// the damage at its own moment, and of cut data ISA-L may keep the last two bytes.
 @safe struct Inflater: ~Copyable {
   enum Outcome {
     /// More input or more room is needed.
