@@ -20,19 +20,28 @@ func tests(of name: String, on others: [Target.Dependency] = []) -> Target {
     name: name + "Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
 }
 
+/// What inflates: zlib, or ISA-L when the package is built with `--traits ISAL`.
+let zlib = Target.Dependency.target(name: "CZlib")
+let isal = Target.Dependency.target(name: "CIsal", condition: .when(traits: ["ISAL"]))
+
 let package = Package(
   name: "mfa-logstat",
   products: [.executable(name: "mfa-logstat", targets: ["mfa-logstat"])],
+  traits: [
+    .trait(name: "ISAL", description: "Inflate through Intel's ISA-L (libisal) and not zlib.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])]),
     .target(name: "CByteScan"),
+    .target(name: "CChecksum"),
     .target(name: "CThreadSanitizer"),
     .target(name: "LogModel", dependencies: ["CThreadSanitizer"], swiftSettings: strict),
-    room("LogInput", on: ["CZlib"]),
+    room("LogInput", on: ["CChecksum", zlib, isal]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),
     room("LogAlerting"),
@@ -52,7 +61,7 @@ let package = Package(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
     tests(of: "LogModel", on: ["LogTestSupport"]),
-    tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
     tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
