@@ -50,6 +50,8 @@ let package = Package(
     .target(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
+    .target(name: "LogCorpus", path: "Tests/LogCorpus", swiftSettings: strict),
+    tests(of: "LogCorpus", on: ["LogTestSupport"]),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
@@ -60,6 +62,7 @@ let package = Package(
       of: "LogPipeline",
       on: [
         "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+        "LogCorpus",
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
