@@ -20,6 +20,10 @@ func tests(of name: String, on others: [Target.Dependency] = []) -> Target {
     name: name + "Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
 }
 
+/// Tools for those who work on the program: built only when they are asked for, so that `swift run` has
+/// one program to run.
+let isForDevelopers = Context.environment["LOGSTAT_DEVELOPER"] != nil
+
 let package = Package(
   name: "mfa-logstat",
   products: [.executable(name: "mfa-logstat", targets: ["mfa-logstat"])],
@@ -69,3 +73,14 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
+
+if isForDevelopers {
+  package.targets.append(
+    .executableTarget(
+      name: "logstat-bench",
+      dependencies: [
+        "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks/Tool", swiftSettings: strict))
+}
