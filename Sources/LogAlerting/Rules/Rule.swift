@@ -65,6 +65,14 @@ package struct Rule: Hashable, Sendable {
     case .newCode(let policy): [policy.severity]
     }
   }
+
+  /// What a threshold rule asks for in the short notation: `critical:count>=1/5m`; empty for others.
+  package func notation(_ severity: Severity) -> String {
+    guard case .threshold(let thresholds) = kind else { return "" }
+    let conditions = thresholds[severity].map { "\($0.metric.rawValue)>=\($0.atLeast.text)" }
+    return
+      "\(severity.name):\(conditions.joined(separator: "&"))/\(RuleDuration.text(windowSeconds))"
+  }
 }
 
 /// Where a rule stands in a file; both are counted from 1.

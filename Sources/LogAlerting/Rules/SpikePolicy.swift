@@ -23,24 +23,3 @@ package struct SpikePolicy: Hashable, Sendable {
     self.falseAlarms = falseAlarms
   }
 }
-
-/// How many alerts without a cause a rule may raise, over all its series together.
-package struct FalseAlarmBudget: Hashable, Sendable {
-  /// Above zero.
-  package var alarms: DecimalThreshold
-  package var periodSeconds: Int64
-
-  package init(alarms: DecimalThreshold, periodSeconds: Int64) {
-    self.alarms = alarms
-    self.periodSeconds = periodSeconds
-  }
-
-  package static let oneAWeek = FalseAlarmBudget(
-    alarms: DecimalThreshold(numerator: 1), periodSeconds: 604_800)
-
-  /// The part of the budget that one window may use: 1/2016 for one alarm a week in windows of 5 minutes.
-  package func level(windowSeconds: Int64) -> Double {
-    Double(alarms.numerator) / Double(alarms.denominator) * Double(windowSeconds)
-      / Double(periodSeconds)
-  }
-}
