@@ -35,7 +35,8 @@ let package = Package(
     room("LogInput", on: ["CZlib"]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),
-    room("LogAlerting"),
+    // Rule files are YAML, read as nodes with their places.
+    room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
     room("LogReporting"),
     room(
       "LogPipeline",

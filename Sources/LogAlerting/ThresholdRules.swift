@@ -6,17 +6,25 @@ package struct ThresholdRules: Hashable, Sendable {
 
   package init(rules: [ThresholdRule]) { self.rules = rules }
 
-  /// The rules that the catalogue gives every code.
-  package static let builtIn: ThresholdRules = {
+  /// The threshold rules of a set that speak of codes of the catalogue by tenant and code.
+  package init(_ set: RuleSet) {
     var rules: [ThresholdRule] = []
-    for (index, entry) in CodeCatalogue.entries.enumerated() {
-      // A policy of our own that cannot be read is a bug that a test shows; a run goes on without it.
-      if let own = try? PolicyParser.rules(in: entry.defaultPolicy, catalogueIndex: index) {
-        rules += own
+    for rule in set.rules {
+      guard case .threshold(let thresholds) = rule.kind, rule.by == [.tenant, .code] else {
+        continue
+      }
+      for (index, entry) in CodeCatalogue.entries.enumerated()
+      where rule.match.accepts(entry.code, as: .code) {
+        for severity in rule.severities {
+          rules.append(
+            ThresholdRule(
+              catalogueIndex: index, severity: severity, conditions: thresholds[severity],
+              windowSeconds: rule.windowSeconds, text: rule.notation(severity)))
+        }
       }
     }
-    return ThresholdRules(rules: rules)
-  }()
+    self.init(rules: rules)
+  }
 
   /// What has to be counted: one request for each code and window, by code and then by window.
   package var requests: [ObservationRequest] {

@@ -31,7 +31,7 @@ package struct BatchRun: Sendable {
     }
     // Behind them, because places of records count in the sources that were read.
     let summaries = read + unopened(discovery.diagnostics)
-    let verdicts = ThresholdRules.builtIn.verdicts(for: aggregate.observations())
+    let verdicts = ThresholdRules(BuiltInRules.set).verdicts(for: aggregate.observations())
     let report = ReportBuilder(
       selection: RowSelection(
         by: plan.keys, filters: plan.filters, top: plan.top, sort: plan.sort),
@@ -59,7 +59,7 @@ package struct BatchRun: Sendable {
       keys: RowSelection(by: plan.keys, filters: plan.filters, top: plan.top, sort: plan.sort)
         .countedKeys,
       since: plan.since, until: plan.until, now: plan.now, maxGroups: plan.maxGroups,
-      keepsExamples: plan.keepsExamples, observations: ThresholdRules.builtIn.requests)
+      keepsExamples: plan.keepsExamples, observations: ThresholdRules(BuiltInRules.set).requests)
     let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
     let queue = WorkQueue(order: order(of: sources))
     let finished = Guarded<[PartialAggregate]>([])

@@ -3,8 +3,8 @@ import Glibc
 /// What the process tells its caller when it ends; the numbers are those of `sysexits.h`.
 package enum ExitStatus: Int32, CaseIterable, Error {
   case done = 0
-  /// `explain` was asked for a code that nobody knows.
-  case unknownCode = 1
+  /// `explain` was asked for a code that nobody knows, or a file of rules or cases is not well.
+  case judgedBad = 1
   case usage = 64
   /// Damaged or cut input, too much of it malformed, or nothing in it recognised.
   case dataDamaged = 65
@@ -20,7 +20,7 @@ package enum ExitStatus: Int32, CaseIterable, Error {
   /// Which one is told when several apply: the first of these.
   private static let byPrecedence: [ExitStatus] = [
     .interrupted, .terminated, .usage, .internalError, .outputUnwritable, .outputUncreatable,
-    .configUnusable, .inputUnopenable, .dataDamaged, .unknownCode,
+    .configUnusable, .inputUnopenable, .dataDamaged, .judgedBad,
   ]
 
   /// The one to end with when all of these happened; `done` when nothing did.

@@ -59,7 +59,7 @@ struct ThresholdRulesTests {
   func `verdicts do not depend on the order of the observations`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var observations: [Observation] = []
-    for request in ThresholdRules.builtIn.requests {
+    for request in ThresholdRules(BuiltInRules.set).requests {
       for tenant in 0..<3 {
         observations.append(
           .counted(
@@ -68,10 +68,10 @@ struct ThresholdRulesTests {
             code: request.catalogueIndex, start: 0, seconds: request.windowSeconds))
       }
     }
-    let verdicts = ThresholdRules.builtIn.verdicts(for: observations)
+    let verdicts = ThresholdRules(BuiltInRules.set).verdicts(for: observations)
     #expect(!verdicts.isEmpty)
     #expect(
-      ThresholdRules.builtIn.verdicts(for: observations.shuffled(using: &random)) == verdicts)
+      ThresholdRules(BuiltInRules.set).verdicts(for: observations.shuffled(using: &random)) == verdicts)
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ struct ThresholdRulesTests {
   ) throws {
     var observation = observation
     observation.catalogueIndex = try #require(CodeCatalogue.index(of: code))
-    #expect(ThresholdRules.builtIn.verdicts(for: [observation]).first?.rule == rule)
+    #expect(ThresholdRules(BuiltInRules.set).verdicts(for: [observation]).first?.rule == rule)
   }
 
   @Test(arguments: [
@@ -108,11 +108,11 @@ struct ThresholdRulesTests {
   ) throws {
     var observation = observation
     observation.catalogueIndex = try #require(CodeCatalogue.index(of: code))
-    #expect(ThresholdRules.builtIn.verdicts(for: [observation]).isEmpty)
+    #expect(ThresholdRules(BuiltInRules.set).verdicts(for: [observation]).isEmpty)
   }
 
   @Test func `every code of the catalogue has a built-in rule`() {
-    #expect(Set(ThresholdRules.builtIn.rules.map(\.catalogueIndex)) == Set(0..<33))
-    #expect(ThresholdRules.builtIn.requests.allSatisfy { (1..<86_400).contains($0.windowSeconds) })
+    #expect(Set(ThresholdRules(BuiltInRules.set).rules.map(\.catalogueIndex)) == Set(0..<33))
+    #expect(ThresholdRules(BuiltInRules.set).requests.allSatisfy { (1..<86_400).contains($0.windowSeconds) })
   }
 }

@@ -3,7 +3,9 @@ import ArgumentParser
 /// The commands that work: a new one is a file in `Commands/` and a line here.
 enum CommandList {
   /// In the order of `--help`.
-  static let all: [any ParsableCommand.Type] = [StatCommand.self, ExplainCommand.self]
+  static let all: [any ParsableCommand.Type] = [
+    StatCommand.self, ExplainCommand.self, RulesCommand.self,
+  ]
 
   /// What is done when no command is named.
   static let main: any ParsableCommand.Type = StatCommand.self

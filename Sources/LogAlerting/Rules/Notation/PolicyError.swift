@@ -2,7 +2,7 @@
 ///
 /// Facts only; words are made where they are told.
 package struct PolicyError: Error, Hashable, Sendable {
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: Error, Hashable, Sendable {
     /// Nothing stands between two semicolons, or in the whole policy.
     case emptyRule
     /// A rule starts with this and not with `info`, `warning` or `critical`.
@@ -25,6 +25,14 @@ package struct PolicyError: Error, Hashable, Sendable {
     case repeatedMetric(String)
     /// What stands behind the slash is no number of seconds, minutes or hours below a day.
     case notAWindow(String)
+    /// What stands here is none of the words that can begin a term, or none of the keys of `by`.
+    case unknownTerm(String, known: [String])
+    /// A key that is not followed by `=`.
+    case missingNames(String)
+    /// No name stands between two commas.
+    case emptyName
+    /// The second of two quotes is missing.
+    case openQuote
     /// A rule goes on where it should end.
     case trailingText
   }
