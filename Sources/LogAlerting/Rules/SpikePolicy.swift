@@ -1,15 +1,46 @@
-/// What a rule asks of a spike: how big, how many users, how far above the usual, how sure.
-package struct SpikePolicy: Hashable, Sendable {
-  /// The fewest events of a spike.
-  package var minCount: UInt64 = 5
-  /// The fewest users of a spike, where users are known.
-  package var minUsers: UInt64 = 2
-  /// A spike has at least so many times the expected count.
-  package var minRatio: Double = 2
-  /// How many false alarms are acceptable, for the whole fleet, in `falseAlarmPeriod`; positive.
-  package var falseAlarms: Double = 1
-  /// The period of the budget in seconds; positive.
-  package var falseAlarmPeriod: Int64 = 7 * 86_400
+import LogModel
 
-  package init() {}
+/// What a spike is: material, large and significant at once.
+package struct SpikePolicy: Hashable, Sendable {
+  package var severity: Severity
+  /// The fewest errors of a window that are a spike; positive.
+  package var minCount: Int
+  /// The fewest users, where users are known; positive.
+  package var minUsers: Int
+  /// How many times the expected count it must be; at least 1.
+  package var minRatio: DecimalThreshold
+  package var falseAlarms: FalseAlarmBudget
+
+  package init(
+    severity: Severity, minCount: Int = 5, minUsers: Int = 2,
+    minRatio: DecimalThreshold = DecimalThreshold(numerator: 2),
+    falseAlarms: FalseAlarmBudget = .oneAWeek
+  ) {
+    self.severity = severity
+    self.minCount = minCount
+    self.minUsers = minUsers
+    self.minRatio = minRatio
+    self.falseAlarms = falseAlarms
+  }
+}
+
+/// How many alerts without a cause a rule may raise, over all its series together.
+package struct FalseAlarmBudget: Hashable, Sendable {
+  /// Above zero.
+  package var alarms: DecimalThreshold
+  package var periodSeconds: Int64
+
+  package init(alarms: DecimalThreshold, periodSeconds: Int64) {
+    self.alarms = alarms
+    self.periodSeconds = periodSeconds
+  }
+
+  package static let oneAWeek = FalseAlarmBudget(
+    alarms: DecimalThreshold(numerator: 1), periodSeconds: 604_800)
+
+  /// The part of the budget that one window may use: 1/2016 for one alarm a week in windows of 5 minutes.
+  package func level(windowSeconds: Int64) -> Double {
+    Double(alarms.numerator) / Double(alarms.denominator) * Double(windowSeconds)
+      / Double(periodSeconds)
+  }
 }
