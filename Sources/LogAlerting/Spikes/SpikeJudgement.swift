@@ -11,6 +11,8 @@ package struct SpikeJudgement: Equatable, Sendable {
   package enum Baseline: Equatable, Sendable {
     /// The mean of the windows just before that did not fire.
     case trailing
+    /// The mean of the last few of these, while there is less than a week of history.
+    case recent
     /// The median over the same time of earlier days.
     case sameTime
     /// The mean of the whole history, up to a week.
@@ -55,11 +57,13 @@ package struct SpikeJudgement: Equatable, Sendable {
   package let large: Gate
   /// `q` against `level`; here `needed` is the most that passes.
   package let significant: Gate
+  /// Whether a shorter span inside this one fired, so that there is nothing new to tell.
+  package let isTold: Bool
   package let baseline: Baseline
   /// The windows that the baseline was read from, ascending and apart.
   package let baselineWindows: [Range<Int64>]
 
   package var fired: Bool {
-    material.passed && spread?.passed != false && large.passed && significant.passed
+    !isTold && material.passed && spread?.passed != false && large.passed && significant.passed
   }
 }

@@ -50,4 +50,41 @@ package struct SpikeSeries: Equatable, Sendable {
     }
     return low
   }
+
+  /// The events of a window.
+  package func count(in window: Int64) -> UInt64 {
+    let place = firstIndex(notBefore: window)
+    guard place < windows.count, windows[place] == window else { return 0 }
+    return UInt64(counts[place])
+  }
+
+  /// The events of some windows together.
+  func sum(in range: Range<Int64>) -> UInt64 {
+    var sum: UInt64 = 0
+    var place = firstIndex(notBefore: range.lowerBound)
+    while place < windows.count, windows[place] < range.upperBound {
+      sum += UInt64(counts[place])
+      place += 1
+    }
+    return sum
+  }
+
+  /// The same events in spans of so many windows, without those from span `end` on.
+  ///
+  /// Users are not known then: those of the windows may be the same.
+  func rolled(by length: Int64, before end: Int64) -> SpikeSeries {
+    var rolled = SpikeSeries()
+    var place = 0
+    while place < windows.count {
+      let span = windows[place].span(of: length)
+      guard span < end else { break }
+      var sum: UInt64 = 0
+      while place < windows.count, windows[place].span(of: length) == span {
+        sum += UInt64(counts[place])
+        place += 1
+      }
+      rolled.append(window: span, count: sum, users: nil)
+    }
+    return rolled
+  }
 }
