@@ -22,6 +22,8 @@ package struct PartialAggregate: Sendable {
   var codes: NameTable
   /// The index in the catalogue of each code; -1 for those outside it.
   var catalogueIndices: [Int16] = [-1]
+  /// What the rules want of each code.
+  var interests: [CodeInterest]
   var methods: NameTable
   /// Whether a tenant has an error, whatever the keys of the cells are.
   var tenantHasErrors: [Bool] = []
@@ -42,7 +44,8 @@ package struct PartialAggregate: Sendable {
     hash = ByteHash(seed: seed)
     self.plan = plan
     bounds = TimeBounds(plan)
-    rules = RuleWindows(plan.observations)
+    rules = RuleWindows(plan.requests)
+    interests = [rules.interest(in: nil, kind: .other, catalogueIndex: -1, plan.directory)]
     tenants = NameTable(hash: hash)
     codes = NameTable(hash: hash)
     methods = NameTable(hash: hash)
@@ -50,7 +53,7 @@ package struct PartialAggregate: Sendable {
     if !rules.requests.isEmpty, !rules.areServed(by: plan) {
       var rulePlan = plan
       rulePlan.windows = .seconds(rules.commonLength)
-      rulePlan.keys = [.window, .tenant, .code]
+      rulePlan.keys = rules.keys
       rulePlan.keepsExamples = false
       ruleCells = CountTables(plan: rulePlan, cellLimit: plan.sumLimit, hash: hash)
     }
@@ -127,11 +130,11 @@ package struct PartialAggregate: Sendable {
     let group = cells.addRecord(second: time?.seconds, isAhead: isAhead, tenant: tenant)
     let isError = event.recordClass == .error
     var code: UInt32?
+    var method: UInt32? = 0
     var user: UInt64 = 0
     if isError {
       code = codeNumber(of: event, arena: arena)
-      var method: UInt32? = 0
-      if cells.hasMethods {
+      if cells.hasMethods || rules.needsMethods {
         method = methods.number(
           of: arena.extracting(event.method.range), canGrow: cells.hasRoom)
       }
@@ -142,15 +145,14 @@ package struct PartialAggregate: Sendable {
     }
     guard !rules.requests.isEmpty, let time, !isAhead else { return }
     let ruleGroup = ruleCells?.addRecord(second: time.seconds, isAhead: false, tenant: tenant)
-    let requests = rules.requests(ofCode: event.catalogueIndex)
-    guard isError, !requests.isEmpty else { return }
+    guard isError, let code, interests[Int(code)].isWanted else { return }
     ruleCells?.addError(
-      group: ruleGroup, code: code, method: 0, time: time, user: user, place: place)
-    guard user != 0, let tenant else { return }
-    for request in requests where rules.requests[request].needsPerUser {
-      let length = rules.requests[request].windowSeconds
+      group: ruleGroup, code: code, method: rules.needsMethods ? method : 0, time: time,
+      user: user, place: place)
+    guard user != 0, let tenant, !interests[Int(code)].perUser.isEmpty else { return }
+    for request in interests[Int(code)].perUser {
       perUser.add(
-        request: request, window: time.seconds.flooredQuotient(by: length), tenant: tenant,
+        rules.tally(request, second: time.seconds, tenant: tenant, code: code, method: method ?? 0),
         user: user)
     }
   }
@@ -163,6 +165,7 @@ package struct PartialAggregate: Sendable {
       of: arena.extracting(event.code.range), tag: event.codeKind.rawValue, canGrow: canGrow)
     if let number, Int(number) == catalogueIndices.count {
       catalogueIndices.append(event.catalogueIndex)
+      noteInterest(in: number)
     }
     return number
   }

@@ -22,30 +22,4 @@ package struct ThresholdRule: Hashable, Sendable {
     self.windowSeconds = windowSeconds
     self.text = text
   }
-
-  /// Whether the rule speaks of what was observed: the same code in windows of the same length.
-  package func applies(to observation: Observation) -> Bool {
-    observation.catalogueIndex == catalogueIndex
-      && observation.windowEnd - observation.windowStart == windowSeconds
-  }
-
-  package func isBroken(by observation: Observation) -> Bool {
-    applies(to: observation) && conditions.allSatisfy { $0.holds(for: observation) }
-  }
-
-  /// What has to be counted for this rule alone.
-  package var request: ObservationRequest {
-    ObservationRequest(
-      catalogueIndex: catalogueIndex, windowSeconds: windowSeconds,
-      needsUsers: conditions.contains { $0.metric == .users },
-      needsPerUser: conditions.contains { $0.metric == .perUser })
-  }
-}
-
-extension RuleCondition {
-  package func holds(for observation: Observation) -> Bool {
-    holds(
-      count: observation.count, users: observation.users, perUser: observation.perUser,
-      records: observation.records)
-  }
 }

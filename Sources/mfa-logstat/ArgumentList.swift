@@ -67,7 +67,7 @@ struct ArgumentList {
   }
 
   /// Commands of other versions of this tool, which somebody may try here.
-  private static let foreignCommands = ["check", "report", "follow", "merge", "rules", "state"]
+  private static let foreignCommands = ["report", "follow", "merge", "state"]
 
   /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {

@@ -1,10 +1,7 @@
-/// The words for the kinds of rules, and the keys that only they have.
-package enum RuleKindName: String, CaseIterable, Hashable, Sendable {
-  case threshold
-  case spike
-  case flatline
-  case newCode = "new_code"
+import LogModel
 
+/// The keys that only some kinds of rules have, and what holds when they are not given.
+extension RuleKindName {
   /// The keys that every rule can have, in the order in which they are written.
   static let commonKeys = [
     "name", "kind", "match", "by", "window", "for", "keep_firing", "renotify", "runbook",

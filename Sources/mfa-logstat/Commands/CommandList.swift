@@ -4,7 +4,7 @@ import ArgumentParser
 enum CommandList {
   /// In the order of `--help`.
   static let all: [any ParsableCommand.Type] = [
-    StatCommand.self, ExplainCommand.self, RulesCommand.self,
+    StatCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self,
   ]
 
   /// What is done when no command is named.

@@ -1,5 +1,3 @@
-import LogModel
-
 /// Which errors a rule speaks of: every key that is given must fit.
 package struct RuleMatch: Hashable, Sendable {
   /// Keys that are not here fit everything; never `window`.

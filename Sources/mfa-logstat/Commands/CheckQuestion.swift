@@ -1,0 +1,31 @@
+import LogModel
+import LogPipeline
+import LogReporting
+
+/// What `--explain` asks for.
+struct CheckQuestion {
+  let tenant: String?
+  let code: String?
+  let at: EventTime?
+
+  /// - Throws: When a time is none, or an output cannot hold an explanation.
+  init(
+    _ options: QuestionOptions, outputs: [CheckOutputRequest], times: RunPlan
+  ) throws(Complaint) {
+    tenant = options.tenant.map(NativeText.shown)
+    code = options.code.map(NativeText.shown)
+    if let text = options.at {
+      do throws(Misfit) {
+        at = try TimeText(now: times.now, zone: times.zone).parse(NativeText.shown(text))
+      } catch {
+        throw Complaint("--at \(Quoted(text)) \(error.fault); \(error.remedy)")
+      }
+    } else {
+      at = nil
+    }
+    for output in outputs where !["text", "json"].contains(output.format.name) {
+      throw Complaint(
+        "--explain and -o \(output.format.name) do not go together; an explanation is text or json")
+    }
+  }
+}
