@@ -71,6 +71,7 @@ struct ArgumentList {
 
   /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {
+    guard !word.hasPrefix("-") else { return }
     let known = CommandList.names.sorted()
     guard foreignCommands.contains(word) || NearestName.find(word, in: known) != nil else { return }
     var status = stat()

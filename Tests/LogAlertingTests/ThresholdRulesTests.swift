@@ -71,7 +71,8 @@ struct ThresholdRulesTests {
     let verdicts = ThresholdRules(BuiltInRules.set).verdicts(for: observations)
     #expect(!verdicts.isEmpty)
     #expect(
-      ThresholdRules(BuiltInRules.set).verdicts(for: observations.shuffled(using: &random)) == verdicts)
+      ThresholdRules(BuiltInRules.set).verdicts(for: observations.shuffled(using: &random))
+        == verdicts)
   }
 
   @Test(arguments: [
@@ -113,6 +114,9 @@ struct ThresholdRulesTests {
 
   @Test func `every code of the catalogue has a built-in rule`() {
     #expect(Set(ThresholdRules(BuiltInRules.set).rules.map(\.catalogueIndex)) == Set(0..<33))
-    #expect(ThresholdRules(BuiltInRules.set).requests.allSatisfy { (1..<86_400).contains($0.windowSeconds) })
+    #expect(
+      ThresholdRules(BuiltInRules.set).requests.allSatisfy {
+        (1..<86_400).contains($0.windowSeconds)
+      })
   }
 }
