@@ -24,10 +24,9 @@ package struct CaseComparison: Hashable, Sendable {
         if matching.isEmpty { differences.append(.missing(expected, start: nil)) }
         continue
       }
-      let starts = Set(matching.map(\.start))
       let length = max(windows[expected.rule] ?? 60, 60)
       for start in stride(from: span.lowerBound, to: span.upperBound, by: Int(length))
-      where !starts.contains(start) {
+      where !matching.contains(where: { $0.seconds.contains(start) }) {
         differences.append(.missing(expected, start: start))
       }
     }
@@ -47,7 +46,7 @@ package struct CaseComparison: Hashable, Sendable {
       && (expected.severity.map { $0 == alert.severity } ?? true)
       && (expected.tenant.map { $0 == alert.tenant } ?? true)
       && (expected.code.map { $0 == alert.code } ?? true)
-      && (expected.span.map { $0.contains(alert.start) } ?? true)
+      && (expected.span.map { $0.overlaps(alert.seconds) } ?? true)
   }
 }
 
@@ -62,7 +61,7 @@ extension CaseComparison.Difference {
   var start: Int64? {
     switch self {
     case .missing(_, let start): start
-    case .unexpected(let alert): alert.start
+    case .unexpected(let alert): alert.seconds.lowerBound
     }
   }
 }

@@ -37,7 +37,8 @@ package struct ExpectedAlert: Hashable, Sendable {
   package var severity: Severity?
   package var tenant: String?
   package var code: String?
-  /// The starts of its windows in UTC seconds: one for a single window, half-open.
+  /// Every window of the rule that begins in it, in UTC seconds; one second stands for the window
+  /// that holds it.
   package var span: Range<Int64>?
   package var place: RulePlace
 }
@@ -49,14 +50,21 @@ package struct CaseAlert: Hashable, Sendable {
   /// Nil when the rule does not tell tenants apart; `-` for an unknown tenant.
   package var tenant: String?
   package var code: String?
-  /// The start of the window in UTC seconds.
-  package var start: Int64
+  /// What else its series is told apart by: `method=push`; empty for nothing.
+  package var series: String
+  /// `[start, end)` in UTC seconds: a window of the rule, or several where a spike was found in
+  /// these together.
+  package var seconds: Range<Int64>
 
-  package init(rule: String, severity: Severity, tenant: String?, code: String?, start: Int64) {
+  package init(
+    rule: String, severity: Severity, tenant: String?, code: String?, series: String = "",
+    seconds: Range<Int64>
+  ) {
     self.rule = rule
     self.severity = severity
     self.tenant = tenant
     self.code = code
-    self.start = start
+    self.series = series
+    self.seconds = seconds
   }
 }

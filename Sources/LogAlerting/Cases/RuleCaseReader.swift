@@ -177,12 +177,10 @@ struct RuleCaseReader {
     guard
       let entries = nodes.entries(of: node, key: "expect", known: RuleCaseReader.expectedKeys)
     else { return nil }
-    guard let name = entries["rule"] else {
-      nodes.complain(.missingKey("rule"), at: node)
-      return nil
-    }
+    if entries["rule"] == nil { nodes.complain(.missingKey("rule"), at: node) }
     var alert = ExpectedAlert(
-      rule: nodes.text(of: name, key: "rule") ?? "", place: place(of: name))
+      rule: entries["rule"].flatMap { nodes.text(of: $0, key: "rule") } ?? "",
+      place: place(of: entries["rule"] ?? node))
     if let word = entries["severity"].flatMap({ nodes.word(of: $0, key: "severity", .severity) }) {
       alert.severity = Severity.allCases.first { $0.name == word }
     }

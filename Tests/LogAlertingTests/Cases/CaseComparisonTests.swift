@@ -24,7 +24,9 @@ struct CaseComparisonTests {
     _ rule: String, _ severity: Severity = .critical, tenant: String? = "acme",
     code: String? = "c", at start: Int64
   ) -> CaseAlert {
-    CaseAlert(rule: rule, severity: severity, tenant: tenant, code: code, start: start)
+    CaseAlert(
+      rule: rule, severity: severity, tenant: tenant, code: code,
+      seconds: start..<start + (rule == "push" ? 300 : 900))
   }
 
   private func differences(_ expect: String, _ alerts: [CaseAlert]) throws -> [String] {
@@ -35,7 +37,7 @@ struct CaseComparisonTests {
       switch difference {
       case .missing(let expected, let start):
         "- \(expected.rule) \(start.map(String.init) ?? "any")"
-      case .unexpected(let alert): "+ \(alert.rule) \(alert.start)"
+      case .unexpected(let alert): "+ \(alert.rule) \(alert.seconds.lowerBound)"
       }
     }
   }

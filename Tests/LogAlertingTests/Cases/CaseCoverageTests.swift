@@ -17,7 +17,7 @@ struct CaseCoverageTests {
   }
 
   private func alert(_ rule: String) -> CaseAlert {
-    CaseAlert(rule: rule, severity: .warning, tenant: nil, code: nil, start: 0)
+    CaseAlert(rule: rule, severity: .warning, tenant: nil, code: nil, seconds: 0..<300)
   }
 
   @Test func `a rule is covered when it fired, and was silent where it could have fired`() {
