@@ -12,13 +12,14 @@ package struct CaseCoverage: Hashable, Sendable {
 
   /// Takes the outcome of one case: the kinds of errors in it, and what fired.
   ///
-  /// A rule was silent where an error was one that it speaks of; a flatline rule, anywhere.
+  /// A rule was silent where an error was one that it speaks of. A rule for which a single error is
+  /// enough was silent where there were errors of others, and a flatline rule anywhere.
   package mutating func add(rows: [Row], alerts: [CaseAlert], rules set: RuleSet) {
     let firing = Set(alerts.map(\.rule))
     fired.formUnion(firing)
     for rule in set.rules where !firing.contains(rule.name) {
       let couldFire =
-        rule.kind.name == .flatline
+        rule.kind.name == .flatline || (rule.firesAtOnce && !rows.isEmpty)
         || rows.contains { row in
           RuleMatch.keys.allSatisfy { rule.match.accepts(row[$0] ?? "", as: $0) }
         }
@@ -34,5 +35,18 @@ package struct CaseCoverage: Hashable, Sendable {
   /// The rules that were never silent where they could have fired.
   package func withoutSilence(_ set: RuleSet) -> [Rule] {
     set.rules.filter { !silent.contains($0.name) }
+  }
+}
+
+extension Rule {
+  /// Whether a single error that it speaks of is enough.
+  fileprivate var firesAtOnce: Bool {
+    guard case .threshold(let thresholds) = kind else { return false }
+    return severities.contains { severity in
+      thresholds[severity].allSatisfy { condition in
+        condition.metric != .share && condition.metric != .perUser
+          && condition.atLeast.isReached(by: 1)
+      }
+    }
   }
 }
