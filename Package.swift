@@ -64,7 +64,8 @@ let package = Package(
         "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
+      name: "CommandTests",
+      dependencies: ["mfa-logstat", "LogAlerting", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

@@ -29,7 +29,8 @@ struct HelpTests {
 
   @Test func `every option is a setting, and so a variable and a key of the file`() throws {
     try withTool { tool in
-      let text = try tool.run("mfa-logstat --help").output
+      let text =
+        try tool.run("mfa-logstat --help").output + tool.run("mfa-logstat rules list --help").output
       let settings = Setting.allCases.map { "--\($0.name)" }
       #expect(
         HelpTests.options(in: text) == Set(settings + ["--config", "--help", "--version"]))

@@ -62,6 +62,13 @@ package struct RuleFault: Error, Hashable, Sendable {
     case endsBeforeItStarts
     case unknownRule(String)
 
+    // Cases.
+
+    case noRecords
+    case notASeries(String, key: String)
+    /// A case waits for a rule that does not judge.
+    case notInForce(String, known: [String])
+
     /// What is wrong with the short notation.
     case notation(PolicyError.Reason)
   }
@@ -73,6 +80,8 @@ package struct RuleFault: Error, Hashable, Sendable {
     case listOfMappings
     /// `{count: 5}` or `count>=5`.
     case conditions
+    /// `none`, or a list of alerts.
+    case alerts
   }
 
   /// Lists of words of which a value must be one.

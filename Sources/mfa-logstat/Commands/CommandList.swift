@@ -10,5 +10,12 @@ enum CommandList {
   /// What is done when no command is named.
   static let main: any ParsableCommand.Type = StatCommand.self
 
+  /// The command that has commands of its own.
+  static let rules = "rules"
+
+  static var rulesNames: [String] {
+    RulesCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   static var names: [String] { all.compactMap { $0.configuration.commandName } }
 }

@@ -37,7 +37,9 @@ struct StatRun {
     if plan.tellsStatistics {
       printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
     }
-    return .worst(of: statuses + outputs.statuses + self.statuses(of: result))
+    return .worst(
+      of: statuses + outputs.statuses
+        + ExitStatus.statuses(of: result, hasUnopened: !inputs.diagnostics.isEmpty))
   }
 
   private func count(rejects: RejectFile?) -> RunResult {
@@ -63,19 +65,6 @@ struct StatRun {
       statuses.append(.outputUncreatable)
       return nil
     }
-  }
-
-  private func statuses(of result: RunResult) -> [ExitStatus] {
-    var statuses: [ExitStatus] = inputs.diagnostics.isEmpty ? [] : [.inputUnopenable]
-    if result.wasInterrupted { statuses.append(Interrupts.status ?? .interrupted) }
-    for failure in result.failures {
-      switch failure {
-      case .inputUnopenable: statuses.append(.inputUnopenable)
-      case .dataDamaged: statuses.append(.dataDamaged)
-      case .internalError: statuses.append(.internalError)
-      }
-    }
-    return statuses
   }
 
   private func totals(of result: RunResult) -> [DiagnosticGroup: Int] {

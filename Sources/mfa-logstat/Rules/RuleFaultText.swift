@@ -3,23 +3,24 @@ import LogModel
 import LogReporting
 
 /// The words for what is wrong with a rule file, a case file or an expression.
-enum RuleFaultText {
+package enum RuleFaultText {
   /// One line: `rules.yaml:7:11: unknown key "windw"; did you mean "window"?`.
-  static func line(for fault: RuleFault, file: String) -> String {
+  package static func line(for fault: RuleFault, file: String) -> String {
     "\(SourceText.name(NativeText.shown(file))):\(fault.line):\(fault.column): \(words(for: fault.reason))"
   }
 
-  static func words(for reason: RuleFault.Reason) -> String {
+  package static func words(for reason: RuleFault.Reason) -> String {
     switch reason {
     case .notYAML, .tooDeep, .nothingInIt, .anchor, .unquoted, .duplicateKey, .unknownKey,
-      .foreignKey, .missingKey, .emptyValue, .emptyList, .wrongForm, .repeated:
+      .foreignKey, .missingKey, .emptyValue, .emptyList, .wrongForm, .repeated, .noRecords:
       formWords(for: reason)
     case .unknownWord, .notADuration, .notANumber, .notAWholeNumber, .notAShare, .ratioBelowOne,
-      .notABudget, .notATime, .notAClock, .unknownZone, .notAName, .notation:
+      .notABudget, .notATime, .notAClock, .unknownZone, .notAName, .notation, .notASeries:
       valueWords(for: reason)
     case .noThreshold, .unknownCode, .otherName, .nothingLeft, .nothingMatches, .notWholeMinutes,
       .notDividingADay, .notAMultiple, .warningNeverShows, .impliedCount, .duplicateName,
-      .foreignSeries, .foreignMatch, .seriesWithoutCode, .endsBeforeItStarts, .unknownRule:
+      .foreignSeries, .foreignMatch, .seriesWithoutCode, .endsBeforeItStarts, .unknownRule,
+      .notInForce:
       senseWords(for: reason)
     }
   }
@@ -54,6 +55,7 @@ enum RuleFaultText {
     case .emptyValue(let key): "\(name(key)) has no value"
     case .emptyList(let key): "\(name(key)) is empty, so nothing is meant; leave it out for all"
     case .wrongForm(let key, let wanted): wrongForm(key, wanted)
+    case .noRecords: "a case needs records: lines, file or series"
     case .repeated(let word, let key): "\(Quoted(word)) stands twice in \(name(key))"
     default: ""
     }
@@ -66,6 +68,7 @@ enum RuleFaultText {
     case .mapping where key.isEmpty: "a file of keys is wanted; begin with \"version: 1\""
     case .mapping: "\(name(key)) takes keys and values"
     case .listOfMappings: "\(name(key)) takes a list; begin each element with \"- \""
+    case .alerts: "\(name(key)) takes none, or a list: - {rule: NAME, severity: critical}"
     case .conditions: "\(name(key)) takes numbers to reach: {count: 5, share: 0.05}"
     }
   }
@@ -92,6 +95,8 @@ enum RuleFaultText {
       "\(name(key)) is \(Quoted(text)), not a time; write 2026-08-01T10:00:00Z or 2026-08-01 10:00"
     case .notAClock(let text, let key):
       "\(name(key)) is \(Quoted(text)), not a time of the day; write \"22:00\""
+    case .notASeries(let text, let key):
+      "\(name(key)) is \(Quoted(text)), not a row of counts up to a million; write 10x3 0 0 40"
     case .unknownZone(let text): unknownZone(text)
     case .notAName(let text): "the name \(Quoted(text)) is too long or holds what cannot be printed"
     case .notation(let reason): NotationText.words(for: reason)
@@ -134,6 +139,9 @@ enum RuleFaultText {
       "a \(kind) rule looks at all records of a tenant and cannot choose by \(name(key))"
     case .seriesWithoutCode(let kind): "a \(kind) rule needs \"code\" in by"
     case .endsBeforeItStarts: "until is not after from, so nothing is ever silenced"
+    case .notInForce(let name, let known):
+      "no rule is called \(Quoted(name))"
+        + (NearestName.find(name, in: known).map { "; did you mean \(Quoted($0))?" } ?? "")
     case .unknownRule(let name):
       "no rule is called \(Quoted(name))"
         + (NearestName.find(name, in: BuiltInRules.set.rules.map(\.name)).map {

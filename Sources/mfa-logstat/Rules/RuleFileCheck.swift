@@ -20,7 +20,7 @@ struct RuleFileCheck {
         for fault in read.faults { printer.say(RuleFaultText.line(for: fault, file: file)) }
         statuses.append(.judgedBad)
       case .failure(let failure):
-        printer.say("\(SourceText.path(file)): \(failure.words)")
+        printer.say("\(SourceText.name(NativeText.shown(file))): \(failure.words)")
         statuses.append(failure.isOpening ? .inputUnopenable : .judgedBad)
       }
     }

@@ -30,7 +30,10 @@ struct RuleSource {
     let expressions = Severity.allCases.flatMap { severity in
       read(severity == .critical ? .critical : .warning, as: severity, &faults)
     }
-    guard faults.isEmpty else { throw Complaint(faults, status: .usage) }
+    let isOfFile = faults.contains { $0.line > 0 }
+    guard faults.isEmpty else {
+      throw Complaint(faults, status: isOfFile ? .configUnusable : .usage)
+    }
     var set = RuleSet()
     if files.isEmpty, expressions.isEmpty { set = BuiltInRules.set }
     var lines: [String] = []

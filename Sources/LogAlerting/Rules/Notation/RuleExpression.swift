@@ -28,8 +28,7 @@ package struct RuleExpression {
     do throws(PolicyError) {
       try expression.read()
     } catch {
-      throw RuleFault(
-        RuleFault.Reason(error.reason, key: ""), line: 1, column: error.byteOffset + 1)
+      throw RuleFault(.notation(error.reason), line: 1, column: error.byteOffset + 1)
     }
     var thresholds = RuleThresholds()
     thresholds[severity] = expression.conditions
