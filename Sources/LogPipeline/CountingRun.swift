@@ -1,4 +1,3 @@
-import Dispatch
 import LogAggregation
 import LogInput
 import LogModel
@@ -57,7 +56,7 @@ struct CountingRun {
     let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
     let queue = WorkQueue(order: order(of: sources))
     let finished = Guarded<[PartialAggregate]>([])
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    ThreadTeam.run(jobs) { _ in
       var worker = Worker(
         plan: plan, counting: counting, sources: sources, queue: queue, log: log,
         progress: progress, interrupt: interrupt)
