@@ -5,15 +5,20 @@ import LogModel
 /// Reads all inputs to their end and judges them: the way of `check` through the house.
 package struct CheckRun: Sendable {
   package let plan: RunPlan
+  /// What to explain beside the verdict.
+  package let question: ExplanationQuestion?
 
-  package init(plan: RunPlan) { self.plan = plan }
+  package init(plan: RunPlan, question: ExplanationQuestion? = nil) {
+    self.plan = plan
+    self.question = question
+  }
 
   /// Runs the plan; its rows have no part.
   ///
   /// `progress` is told how far reading is; nil when nobody looks. When `interrupt` is raised, the run
   /// ends soon and judges what it has counted.
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> CheckResult {
-    let counted = CountingRun(plan: plan, counting: CheckRun.counting(plan)).run(
+    let counted = CountingRun(plan: plan, counting: counting).run(
       progress: progress, interrupt: interrupt)
     let judged = Judged(counted.aggregate, by: plan.rules)
     let report = CheckReport(
@@ -25,12 +30,15 @@ package struct CheckRun: Sendable {
       last: counted.aggregate.last)
     return CheckResult(
       report: report, diagnostics: counted.findings.diagnostics,
-      diagnosticCounts: counted.findings.counts)
+      diagnosticCounts: counted.findings.counts,
+      explanations: question.map {
+        RuleJudge(plan.rules).explanations(of: $0, tables: judged.index.tables, scope: judged.scope)
+      } ?? [])
   }
 
   /// Cells in the common windows of the rules serve all of them, and nobody else asks.
-  private static func counting(_ plan: RunPlan) -> CountingPlan {
-    let requests = RuleJudge(plan.rules).requests()
+  private var counting: CountingPlan {
+    let requests = RuleJudge(plan.rules).requests(forAll: question != nil)
     return CountingPlan(
       servingAlone: requests, since: plan.since, until: plan.until, now: plan.now,
       maxGroups: plan.maxGroups, directory: CodeDirectory(levels: plan.levelOverrides))
@@ -65,6 +73,8 @@ package struct CheckResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// How many there are of each group in all.
   package var diagnosticCounts: [DiagnosticGroup: Int]
+  /// What was asked for beside the verdict.
+  package var explanations: [Explanation]
 }
 
 extension JudgingRule {

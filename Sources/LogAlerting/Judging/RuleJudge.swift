@@ -49,7 +49,7 @@ package struct RuleJudge: Sendable {
   }
 
   /// Where the rule's conditions hold, by series and window.
-  private func findings(of rule: Rule, table: MeasureTable, scope: JudgingScope) -> [Finding] {
+  func findings(of rule: Rule, table: MeasureTable, scope: JudgingScope) -> [Finding] {
     switch rule.kind {
     case .threshold(let thresholds):
       ThresholdJudge(thresholds: thresholds, windowSeconds: rule.windowSeconds).findings(

@@ -41,7 +41,12 @@ struct CheckAnswer {
     for (output, file) in zip(plan.outputs, files) {
       guard let file else { continue }
       var sink = TextSink { file.write($0) }
-      output.format.write(result.report, to: &sink)
+      if plan.question != nil {
+        let explanation = ExplanationFormat(result.explanations, of: result.report)
+        sink.append(output.format is CheckJSONFormat ? explanation.json : explanation.text)
+      } else {
+        output.format.write(result.report, to: &sink)
+      }
       // Failures stay with the file, which knows more about them.
       try? sink.finish()
       if printer.tell(failure: file.finish(), of: file.name) != nil { hasFailed = true }
@@ -61,12 +66,12 @@ struct CheckAnswer {
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)
     guard plan.voice != .quiet, terminal.canRedraw else {
-      return CheckRun(plan: run).run(progress: nil, interrupt: Interrupts.flag)
+      return CheckRun(plan: run, question: plan.question?.asked).run(progress: nil, interrupt: Interrupts.flag)
     }
     let meter = ProgressMeter()
     let progress = Progress(meter: meter, terminal: terminal)
     defer { progress.finish() }
-    return CheckRun(plan: run).run(progress: meter, interrupt: Interrupts.flag)
+    return CheckRun(plan: run, question: plan.question?.asked).run(progress: meter, interrupt: Interrupts.flag)
   }
 
   /// Only what keeps it from judging, unless more was asked for: cron mails every word.
