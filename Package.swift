@@ -48,7 +48,8 @@ let package = Package(
     room("LogInput", on: ["CChecksum", zlib, isal]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),
-    room("LogAlerting"),
+    // Rule files are YAML, read as nodes with their places.
+    room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
     room("LogReporting"),
     room(
       "LogPipeline",
@@ -79,7 +80,8 @@ let package = Package(
         "LogCorpus",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
+      name: "CommandTests",
+      dependencies: ["mfa-logstat", "LogAlerting", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

@@ -14,7 +14,9 @@ struct StatRun {
     self.plan = plan
     self.inputs = inputs
     self.printer = printer
-    try checkFiles()
+    try OutputPlaces.check(
+      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []),
+      inputs: inputs)
   }
 
   /// Does all of it and says how it went; only the outputs are left written.
@@ -35,7 +37,9 @@ struct StatRun {
     if plan.tellsStatistics {
       printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
     }
-    return .worst(of: statuses + outputs.statuses + self.statuses(of: result))
+    return .worst(
+      of: statuses + outputs.statuses
+        + ExitStatus.statuses(of: result, hasUnopened: !inputs.diagnostics.isEmpty))
   }
 
   private func count(rejects: RejectFile?) -> RunResult {
@@ -63,42 +67,7 @@ struct StatRun {
     }
   }
 
-  private func statuses(of result: RunResult) -> [ExitStatus] {
-    var statuses: [ExitStatus] = inputs.diagnostics.isEmpty ? [] : [.inputUnopenable]
-    if result.wasInterrupted { statuses.append(Interrupts.status ?? .interrupted) }
-    for failure in result.failures {
-      switch failure {
-      case .inputUnopenable: statuses.append(.inputUnopenable)
-      case .dataDamaged: statuses.append(.dataDamaged)
-      case .internalError: statuses.append(.internalError)
-      }
-    }
-    return statuses
-  }
-
   private func totals(of result: RunResult) -> [DiagnosticGroup: Int] {
     result.diagnosticCounts.merging([.input: inputs.diagnostics.count], uniquingKeysWith: +)
-  }
-
-  /// A file that two of us write, or that we read and write, ends as neither wanted.
-  private func checkFiles() throws(Complaint) {
-    let read = Set(inputs.paths.compactMap(FileIdentity.init(input:)))
-    var written: Set<FileIdentity> = []
-    for path in plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []) {
-      guard let path else {
-        guard written.insert(.standardOutput).inserted else {
-          throw Complaint("two outputs go to standard output; give one a file: -o FORMAT:FILE")
-        }
-        continue
-      }
-      guard let identity = FileIdentity(path: path) else { continue }
-      if read.contains(identity) {
-        throw Complaint(
-          "\(Quoted(path)) is both an input and an output; write to a file of its own")
-      }
-      guard written.insert(identity).inserted else {
-        throw Complaint("two outputs go to \(Quoted(path)); give each a file of its own")
-      }
-    }
   }
 }
