@@ -29,7 +29,7 @@ package struct CheckRun: Sendable {
   }
 
   /// Cells in the common windows of the rules serve all of them, and nobody else asks.
-  private static func counting(_ plan: RunPlan) -> CountingPlan {
+  static func counting(_ plan: RunPlan) -> CountingPlan {
     let requests = RuleJudge(plan.rules).requests()
     return CountingPlan(
       servingAlone: requests, since: plan.since, until: plan.until, now: plan.now,
