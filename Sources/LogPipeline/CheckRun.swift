@@ -37,7 +37,7 @@ package struct CheckRun: Sendable {
   }
 
   /// Cells in the common windows of the rules serve all of them, and nobody else asks.
-  private var counting: CountingPlan {
+  var counting: CountingPlan {
     let requests = RuleJudge(plan.rules).requests(forAll: question != nil)
     return CountingPlan(
       servingAlone: requests, since: plan.since, until: plan.until, now: plan.now,

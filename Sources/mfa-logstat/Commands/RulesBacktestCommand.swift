@@ -42,7 +42,7 @@ struct RulesBacktestCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Counting") var counting: CountingOptions
+  @OptionGroup(title: "Counting") var records: RecordOptions
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Messages") var voice: VoiceOptions
@@ -52,7 +52,7 @@ struct RulesBacktestCommand: ParsableCommand {
     var layer = display.layer
     rules.add(to: &layer)
     input.add(to: &layer)
-    counting.add(to: &layer)
+    records.add(to: &layer)
     limits.add(to: &layer)
     voice.add(to: &layer)
     let setup = try RulesSetup(flags: layer, configFlag: display.config)

@@ -4,6 +4,9 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: CommandList.rules,
-    abstract: "Show rules, and look rule files over.",
-    subcommands: [RulesListCommand.self, RulesCheckCommand.self])
+    abstract: "Show rules, look rule files over, try rules on cases and on the past.",
+    subcommands: [
+      RulesListCommand.self, RulesCheckCommand.self, RulesTestCommand.self,
+      RulesBacktestCommand.self,
+    ])
 }

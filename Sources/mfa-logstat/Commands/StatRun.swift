@@ -1,4 +1,5 @@
 import Glibc
+import LogAlerting
 import LogModel
 import LogPipeline
 import LogReporting
@@ -6,12 +7,16 @@ import LogReporting
 /// One run of the main job: outputs are made, inputs counted, everything told.
 struct StatRun {
   private let plan: StatPlan
+  private let rules: RuleSet
   private let inputs: InputList
   private let printer: DiagnosticPrinter
 
   /// - Throws: With 64 when two outputs are one file, or an output is an input.
-  init(_ plan: StatPlan, inputs: InputList, printer: DiagnosticPrinter) throws(Complaint) {
+  init(
+    _ plan: StatPlan, rules: RuleSet, inputs: InputList, printer: DiagnosticPrinter
+  ) throws(Complaint) {
     self.plan = plan
+    self.rules = rules
     self.inputs = inputs
     self.printer = printer
     try OutputPlaces.check(
@@ -39,11 +44,14 @@ struct StatRun {
     }
     return .worst(
       of: statuses + outputs.statuses
-        + ExitStatus.statuses(of: result, hasUnopened: !inputs.diagnostics.isEmpty))
+        + ExitStatus.statuses(
+          of: result.failures, wasInterrupted: result.wasInterrupted,
+          hasUnopened: !inputs.diagnostics.isEmpty))
   }
 
   private func count(rejects: RejectFile?) -> RunResult {
     var run = plan.run
+    run.rules = rules
     run.inputs = inputs.paths
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)

@@ -43,25 +43,27 @@ struct BacktestRun {
   func perform(_ output: WordOutput<RulesBacktestCommand.Format>) -> ExitStatus {
     var run = plan.run
     run.inputs = inputs.paths
-    let trial = RuleTrial(rules: rules, plan: run).run()
+    run.rules = rules
+    let trial = TrialRun(plan: run).run(progress: nil, interrupt: Interrupts.flag)
     printer.tell(
-      inputs.diagnostics + trial.result.diagnostics,
-      totals: trial.result.diagnosticCounts.merging(
+      inputs.diagnostics + trial.diagnostics,
+      totals: trial.diagnosticCounts.merging(
         [.input: inputs.diagnostics.count], uniquingKeysWith: +))
     let test = Backtest(
       AlertEpisode.all(of: trial.alerts, rules: rules), rules: rules, incidents: incidents)
-    let report = trial.result.report
-    let span = report.first.flatMap { first in report.last.map { (first: first, last: $0) } }
+    let span = trial.first.flatMap { first in trial.last.map { (first: first, last: $0) } }
     let text =
       switch output.format {
       case .text: BacktestText(test: test, rules: rules, span: span).text
       case .json: BacktestJSON.text(of: test, span: span)
       }
-    if trial.result.wasInterrupted {
+    if trial.wasInterrupted {
       printer.say("stopped before the end; what is told is partial")
     }
     return .worst(
       of: [output.tell(text, printer: printer)]
-        + ExitStatus.statuses(of: trial.result, hasUnopened: !inputs.diagnostics.isEmpty))
+        + ExitStatus.statuses(
+          of: trial.failures, wasInterrupted: trial.wasInterrupted,
+          hasUnopened: !inputs.diagnostics.isEmpty))
   }
 }

@@ -79,7 +79,7 @@ struct BacktestText {
           SafeText.escaped(finding.incident.code.text),
           finding.alert.map { SafeText.escaped($0.rule) } ?? "not found",
           finding.alert?.severity.name ?? "",
-          finding.delaySeconds.map { SystemText.duration(seconds: Double($0)) } ?? "",
+          finding.delaySeconds.map { HumanNumber.duration($0) } ?? "",
         ]
       }
   }

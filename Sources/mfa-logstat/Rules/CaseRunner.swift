@@ -29,32 +29,16 @@ struct CaseRunner {
   }
 
   private func judge(_ theCase: RuleCase, inputs: [[UInt8]], scratch: String) -> CaseOutcome {
-    let trial = RuleTrial(rules: rules, inputs: inputs, levels: levels).run()
-    let problems = trial.result.diagnostics.filter { DiagnosticText.isFatal($0.kind) }
+    let (result, rows) = RuleTrial(rules: rules, inputs: inputs, levels: levels).run()
+    let problems = result.diagnostics.filter { DiagnosticText.isFatal($0.kind) }
       .map { diagnostic in
         var diagnostic = diagnostic
         if diagnostic.file == scratch { diagnostic.file = "lines" }
         return DiagnosticText.line(for: diagnostic)
       }
     return CaseOutcome(
-      theCase: theCase, rows: CaseRunner.rows(of: trial.result.report), alerts: trial.alerts,
-      comparison: CaseComparison(theCase, alerts: trial.alerts, rules: rules), problems: problems)
-  }
-
-  /// The cells of every kind of error, in the words that rules choose by.
-  private static func rows(of report: Report) -> [CaseCoverage.Row] {
-    report.rows.map { row in
-      [
-        .tenant: text(report.names[row.tenant], unknown: "-"),
-        .code: text(report.names[row.code], unknown: "-"),
-        .kind: row.kind?.name ?? "", .level: row.level?.name ?? "",
-        .category: text(report.names[row.category], unknown: ""),
-        .method: text(report.names[row.method], unknown: ""),
-      ]
-    }
-  }
-
-  private static func text(_ name: Name, unknown: String) -> String {
-    if case .named(let text) = name { text } else { unknown }
+      theCase: theCase, rows: rows, alerts: result.alerts,
+      comparison: CaseComparison(theCase, alerts: result.alerts, rules: rules),
+      problems: problems)
   }
 }
