@@ -61,11 +61,12 @@ let package = Package(
     tests(
       of: "LogPipeline",
       on: [
-        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogAlerting", "LogReporting",
+        "LogTestSupport",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["mfa-logstat", "LogAlerting", "LogModel", "LogTestSupport"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Callers", "Transcripts"], swiftSettings: strict),
   ]
 )
