@@ -127,7 +127,8 @@ extension MeasureIndex {
   /// The error and normal records of a tenant, or of all tenants, in some UTC seconds.
   package func records(tenant: Int?, in seconds: Range<Int64>) -> Int {
     let windows =
-      seconds.lowerBound.flooredQuotient(by: baseSeconds)..<seconds.upperBound
+      seconds.lowerBound.flooredQuotient(
+        by: baseSeconds)..<seconds.upperBound
       .flooredQuotient(by: baseSeconds)
     let table = totals.isEmpty ? TenantTotals(of: aggregate) : totals
     return table.sum(tenant: tenant, in: windows)

@@ -69,7 +69,8 @@ struct TenantTotals: Sendable {
   }
 
   private func append(
-    _ key: SeriesKey, _ counts: [Int64: Int], _ request: MeasureRequest, to table: inout MeasureTable
+    _ key: SeriesKey, _ counts: [Int64: Int], _ request: MeasureRequest,
+    to table: inout MeasureTable
   ) {
     let enough = counts.filter { $0.value >= request.minCount }.sorted { $0.key < $1.key }
     guard !enough.isEmpty else { return }

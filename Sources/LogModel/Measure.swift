@@ -10,8 +10,8 @@ package struct Measure: Hashable, Sendable {
   package var users: Int?
   /// The most errors of one user; nil when no record named a user, or nobody asked.
   package var perUser: Int?
-  /// Error and normal records of the series' tenant, or of all tenants, in the window; at least
-  /// `count`. Nil when nobody asked.
+  /// Error and normal records of the series' tenant, or of all tenants, in the window; nil when
+  /// nobody asked.
   package var records: Int?
 
   package init(

@@ -11,7 +11,7 @@ package struct MeasureRequest: Hashable, Sendable {
   package var match: RuleMatch
   /// What the series are told apart by, in the order of the columns; never `window`.
   package var by: [ReportKey]
-  /// Positive; divides a day. Windows are aligned to the epoch.
+  /// Positive; divides a day, and its windows are aligned to the epoch.
   package var windowSeconds: Int64
   /// Windows with fewer are left out.
   package var minCount: Int

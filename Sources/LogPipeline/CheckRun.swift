@@ -81,7 +81,8 @@ extension JudgingRule {
   init(_ rule: Rule) {
     self.init(
       name: rule.name, kind: rule.kind.name, windowSeconds: rule.windowSeconds,
-      runbook: rule.runbook, warning: rule.severities.contains(.warning) ? rule.notation(.warning) : "",
+      runbook: rule.runbook,
+      warning: rule.severities.contains(.warning) ? rule.notation(.warning) : "",
       critical: rule.severities.contains(.critical) ? rule.notation(.critical) : "")
   }
 }

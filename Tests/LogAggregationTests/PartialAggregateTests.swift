@@ -23,7 +23,8 @@ struct PartialAggregateTests {
       CountingPlan(
         windows: .days(1, .utc), keys: [.window, .level], now: time, keepsExamples: true,
         requests: withMethods, directory: directory),
-      CountingPlan(windows: .seconds(60), keys: [.tenant], now: time, requests: rules, directory: directory),
+      CountingPlan(
+        windows: .seconds(60), keys: [.tenant], now: time, requests: rules, directory: directory),
       CountingPlan(windows: .seconds(60), keys: [], now: time),
       CountingPlan(windows: .seconds(3_600), keys: [.window, .method], now: time),
     ]

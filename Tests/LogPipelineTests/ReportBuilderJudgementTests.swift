@@ -22,17 +22,18 @@ struct ReportBuilderJudgementTests {
       alert.seconds.lowerBound == CountedLog.eight + [0, 900, 2_700][alert.rule]
     }
     #expect(
-      log.report(RowSelection(by: [.window, .tenant, .code]), rules: rules, keeping: isTold).lines == [
-        "untimed acme invalid_otp 1",
-        "+0 acme invalid_otp 1 warning",
-        "+10 acme invalid_otp 1 warning",
-        "+15 acme invalid_otp 1 critical",
-        "+15 acme too_many_pn 1",
-        "+15 beta invalid_otp 1",
-        "+25 acme invalid_otp 1 critical",
-        "+30 acme invalid_otp 1",
-        "+45 acme invalid_otp 1 warning",
-      ])
+      log.report(RowSelection(by: [.window, .tenant, .code]), rules: rules, keeping: isTold).lines
+        == [
+          "untimed acme invalid_otp 1",
+          "+0 acme invalid_otp 1 warning",
+          "+10 acme invalid_otp 1 warning",
+          "+15 acme invalid_otp 1 critical",
+          "+15 acme too_many_pn 1",
+          "+15 beta invalid_otp 1",
+          "+25 acme invalid_otp 1 critical",
+          "+30 acme invalid_otp 1",
+          "+45 acme invalid_otp 1 warning",
+        ])
     #expect(
       log.report(RowSelection(by: [.code], sort: .flag), rules: rules, keeping: isTold).lines
         == ["invalid_otp 8 critical", "too_many_pn 1"])
@@ -40,7 +41,9 @@ struct ReportBuilderJudgementTests {
       log.report(RowSelection(by: [.tenant, .category]), rules: rules, keeping: isTold).lines
         == ["acme otp 7 critical", "acme rate_quota 1", "beta otp 1"])
     #expect(
-      log.report(RowSelection(by: [.window, .tenant, .code], top: 1), rules: rules, keeping: isTold).lines
+      log.report(
+        RowSelection(by: [.window, .tenant, .code], top: 1), rules: rules, keeping: isTold
+      ).lines
         == ["untimed acme invalid_otp 1", "(other) (other) 8 critical"])
   }
 

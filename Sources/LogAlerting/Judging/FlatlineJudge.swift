@@ -15,7 +15,8 @@ struct FlatlineJudge {
       for stretch in scope.stretches {
         let last = min(stretch.upperBound - scope.baseSeconds, scope.closedBefore)
         let windows =
-          stretch.lowerBound.flooredQuotient(by: windowSeconds)..<max(
+          stretch.lowerBound.flooredQuotient(
+            by: windowSeconds)..<max(
             last.flooredQuotient(by: windowSeconds),
             stretch.lowerBound.flooredQuotient(by: windowSeconds))
         findings += silences(of: number, in: table[number], windows: windows)

@@ -3,22 +3,14 @@ import LogModel
 /// Puts alerts together that are one trouble.
 ///
 /// Alerts are of one subject when they are of one code, or of one rule that does not tell codes apart.
-/// Of one subject and tenant, alerts whose windows touch or overlap are one episode, and so are those of
-/// one rule that are parted by less than its `keep_firing`. Episodes of one subject that overlap are
-/// one incident, of however many tenants.
+/// Alerts of one subject whose windows overlap are one incident, of however many tenants. So are those of
+/// one tenant that touch, and those of one tenant and rule that are parted by less than its
+/// `keep_firing`.
 package struct IncidentGrouping {
   private struct Subject: Hashable {
     /// Nil for an incident of a code.
     let rule: Int?
     let key: SeriesKey
-  }
-
-  /// The alerts of one tenant, as long as they follow each other.
-  private struct Episode {
-    var alerts: [Int]
-    var seconds: Range<Int64>
-    /// Where the last alert of each rule ends.
-    var ends: [Int: Int64]
   }
 
   private let rules: [Rule]
@@ -30,7 +22,8 @@ package struct IncidentGrouping {
     let bySubject = Dictionary(grouping: alerts.indices) { subject(of: alerts[$0]) }
     var incidents: [(subject: Subject, start: Int64, alerts: [Int])] = []
     for (subject, places) in bySubject {
-      for (start, members) in merged(episodes(of: places, in: alerts)) {
+      for members in parts(places, of: alerts) {
+        let start = members.map { alerts[$0].seconds.lowerBound }.min() ?? 0
         incidents.append((subject, start, members))
       }
     }
@@ -53,59 +46,64 @@ package struct IncidentGrouping {
       rule: alert.key.contains(.code) ? nil : alert.rule, key: IncidentGrouping.key(of: alert))
   }
 
-  private func episodes(of places: [Int], in alerts: [Alert]) -> [Episode] {
-    let byTenant = Dictionary(grouping: places) { place in
+  /// The alerts of one subject, parted into incidents.
+  private func parts(_ places: [Int], of alerts: [Alert]) -> [[Int]] {
+    let sorted = places.sorted { left, right in
+      (alerts[left].seconds.lowerBound, left) < (alerts[right].seconds.lowerBound, right)
+    }
+    var links = AlertLinks(alerts)
+    // Starts are whole seconds: what starts a second before the end overlaps.
+    links.join(sorted, gap: -1)
+    let byTenant = Dictionary(grouping: sorted) { place in
       alerts[place].key.parts.first { $0.key == .tenant }
     }
-    var episodes: [Episode] = []
-    for places in byTenant.values {
-      var open: Episode?
-      for place in places.sorted(by: { isBefore($0, $1, in: alerts) }) {
-        let alert = alerts[place]
-        if var episode = open, continues(episode, alert) {
-          episode.alerts.append(place)
-          episode.seconds =
-            episode.seconds.lowerBound..<max(episode.seconds.upperBound, alert.seconds.upperBound)
-          episode.ends[alert.rule] = alert.seconds.upperBound
-          open = episode
-        } else {
-          if let open { episodes.append(open) }
-          open = Episode(
-            alerts: [place], seconds: alert.seconds, ends: [alert.rule: alert.seconds.upperBound])
-        }
-      }
-      if let open { episodes.append(open) }
-    }
-    return episodes
-  }
-
-  private func isBefore(_ left: Int, _ right: Int, in alerts: [Alert]) -> Bool {
-    let bounds = (alerts[left].seconds, alerts[right].seconds)
-    return (bounds.0.lowerBound, bounds.0.upperBound, left)
-      < (bounds.1.lowerBound, bounds.1.upperBound, right)
-  }
-
-  private func continues(_ episode: Episode, _ alert: Alert) -> Bool {
-    if alert.seconds.lowerBound <= episode.seconds.upperBound { return true }
-    guard let end = episode.ends[alert.rule] else { return false }
-    return alert.seconds.lowerBound - end < rules[alert.rule].keepFiringSeconds
-  }
-
-  /// Episodes that overlap, as the places of their alerts.
-  private func merged(_ episodes: [Episode]) -> [(start: Int64, alerts: [Int])] {
-    var merged: [(start: Int64, end: Int64, alerts: [Int])] = []
-    let sorted = episodes.sorted { left, right in
-      (left.seconds.lowerBound, left.alerts[0]) < (right.seconds.lowerBound, right.alerts[0])
-    }
-    for episode in sorted {
-      if let last = merged.last, episode.seconds.lowerBound < last.end {
-        merged[merged.count - 1].end = max(last.end, episode.seconds.upperBound)
-        merged[merged.count - 1].alerts += episode.alerts
-      } else {
-        merged.append(
-          (episode.seconds.lowerBound, episode.seconds.upperBound, episode.alerts))
+    for ofTenant in byTenant.values {
+      links.join(ofTenant, gap: 0)
+      for (rule, ofRule) in Dictionary(grouping: ofTenant, by: { alerts[$0].rule }) {
+        links.join(ofRule, gap: max(rules[rule].keepFiringSeconds - 1, 0))
       }
     }
-    return merged.map { ($0.start, $0.alerts.sorted()) }
+    return Dictionary(grouping: sorted) { links.root(of: $0) }.values.map { $0.sorted() }
+  }
+}
+
+/// Remembers which alerts belong together.
+private struct AlertLinks {
+  private let alerts: [Alert]
+  /// For every alert another one of its incident, or itself.
+  private var parents: [Int: Int] = [:]
+
+  init(_ alerts: [Alert]) { self.alerts = alerts }
+
+  /// The one that stands for all of the incident.
+  func root(of place: Int) -> Int {
+    var place = place
+    while let parent = parents[place] { place = parent }
+    return place
+  }
+
+  /// Joins what is parted by at most so many seconds; the places are sorted by start.
+  mutating func join(_ places: [Int], gap: Int64) {
+    // Of those before, the one that ends last is the nearest.
+    var last: Int?
+    for place in places {
+      guard let before = last else {
+        last = place
+        continue
+      }
+      if alerts[place].seconds.lowerBound - alerts[before].seconds.upperBound <= gap {
+        join(place, before)
+      }
+      if alerts[place].seconds.upperBound > alerts[before].seconds.upperBound { last = place }
+    }
+  }
+
+  private mutating func join(_ one: Int, _ other: Int) {
+    let (first, second) = (root(of: one), root(of: other))
+    guard first != second else { return }
+    parents[max(first, second)] = min(first, second)
+    // Long chains are shortened where they are walked.
+    if one != first, one != min(first, second) { parents[one] = min(first, second) }
+    if other != second, other != min(first, second) { parents[other] = min(first, second) }
   }
 }

@@ -55,7 +55,8 @@ package struct RuleJudge: Sendable {
       ThresholdJudge(thresholds: thresholds, windowSeconds: rule.windowSeconds).findings(
         in: table, closedBefore: scope.closedBefore)
     case .spike(let policy):
-      SpikeJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(in: table, scope: scope)
+      SpikeJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
+        in: table, scope: scope)
     case .flatline(let policy):
       FlatlineJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
         in: table, scope: scope)

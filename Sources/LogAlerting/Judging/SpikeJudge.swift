@@ -24,13 +24,15 @@ struct SpikeJudge {
         (stretch.upperBound + windowSeconds - 1).flooredQuotient(by: windowSeconds),
         scope.closedBefore.flooredQuotient(by: windowSeconds))
       guard first < end else { continue }
-      let (series, numbers) = series(in: table, windows: first..<end, asked: questions.map(\.series))
+      let (series, numbers) = series(
+        in: table, windows: first..<end, asked: questions.map(\.series))
       var places: [Int: Int] = [:]
       for (place, number) in numbers.enumerated() { places[number] = place }
       var memory = SpikeMemory()
       let asked = questions.compactMap { question -> SpikeQuestion? in
         let windows =
-          question.seconds.lowerBound.flooredQuotient(by: windowSeconds)..<(question.seconds
+          question.seconds.lowerBound.flooredQuotient(
+            by: windowSeconds)..<(question.seconds
           .upperBound + windowSeconds - 1).flooredQuotient(by: windowSeconds)
         guard let place = places[question.series] else { return nil }
         let known = windows.clamped(to: first..<end)

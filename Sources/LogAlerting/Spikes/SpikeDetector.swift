@@ -44,7 +44,11 @@ package struct SpikeDetector: Equatable, Sendable {
       var sweep = sweep(
         scale, series: series, observedFrom: observedFrom, windows: windows,
         leftOut: memory.leftOut(kinds: kind + 1, length: scale.span))
-      for judgement in sweep.judge(windows.spans(of: scale.span), asked: asked(questions, scale)) {
+      // A span that began before anything was known is not whole.
+      let spans = windows.spans(of: scale.span)
+      let first = (observedFrom + scale.span - 1).span(of: scale.span)
+      let whole = max(spans.lowerBound, first)..<max(spans.upperBound, first)
+      for judgement in sweep.judge(whole, asked: asked(questions, scale)) {
         judgements.append(judgement)
         if judgement.fired { memory.fired[kind][judgement.series].append(judgement.window) }
       }

@@ -24,7 +24,8 @@ package struct ExplanationFormat {
     let more = explanations.count - blocks.count
     return blocks.joined(separator: "\n")
       + (more > 0
-        ? "\nAnd \(HumanNumber.grouped(more)) more; name --tenant or --code, or use -o json.\n" : "")
+        ? "\nAnd \(HumanNumber.grouped(more)) more; name --tenant or --code, or use -o json.\n"
+        : "")
   }
 
   private func block(_ explanation: Explanation) -> String {
@@ -35,7 +36,8 @@ package struct ExplanationFormat {
     let series = explanation.key.parts.map { part in
       "\(part.key.name) \(IncidentText.name(explanation.key.name(part.key) ?? .unknown))"
     }
-    add("of", series.isEmpty ? ["everything together"] : [series.joined(separator: ", ")], to: &text)
+    add(
+      "of", series.isEmpty ? ["everything together"] : [series.joined(separator: ", ")], to: &text)
     add(
       "window",
       [
@@ -64,7 +66,8 @@ package struct ExplanationFormat {
     switch outcome {
     case .fired(let severity): "fired, \(severity.name)"
     case .silenced(let severity): "fired, \(severity.name), and was silenced"
-    case .pending: "holds, but has not told: not for as long as \"for\" says, or told by a shorter window"
+    case .pending:
+      "holds, but has not told: not for as long as \"for\" says, or told by a shorter window"
     case .quiet: "did not fire"
     }
   }
@@ -133,7 +136,8 @@ package struct ExplanationFormat {
     let whole = Int((value * scale).rounded())
     let fraction = String(1_000_000 + whole % Int(scale)).suffix(String(Int(scale)).count - 1)
     return exponent < 0
-      ? "0.\(String(10_000 + Int((value * 10_000).rounded())).dropFirst())" : "\(whole / Int(scale)).\(fraction)"
+      ? "0.\(String(10_000 + Int((value * 10_000).rounded())).dropFirst())"
+      : "\(whole / Int(scale)).\(fraction)"
   }
 
   private func two(_ number: Int) -> String { String(String(100 + number).dropFirst()) }

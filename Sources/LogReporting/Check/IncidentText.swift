@@ -100,7 +100,8 @@ struct IncidentText {
     let words = parts.filter { $0.0 > 0 }.prefix(2).map { count, unit in
       unit == "day" ? HumanNumber.counted(Int(count), unit) : "\(count) \(unit)"
     }
-    return words.isEmpty ? "\(seconds.upperBound - seconds.lowerBound) s" : words.joined(separator: " ")
+    return words.isEmpty
+      ? "\(seconds.upperBound - seconds.lowerBound) s" : words.joined(separator: " ")
   }
 
   /// Two significant digits below 10, whole numbers above: `0.25`, `3.1`, `412`.

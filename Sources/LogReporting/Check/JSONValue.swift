@@ -50,13 +50,15 @@ package indirect enum JSONValue {
   package static func forecast(_ forecast: Forecast?) -> JSONValue {
     guard let forecast else { return .null }
     return .object([
-      ("expected", .number(forecast.expected)), ("bound", .integer(forecast.bound.map(Int.init(clamping:)))),
+      ("expected", .number(forecast.expected)),
+      ("bound", .integer(forecast.bound.map(Int.init(clamping:)))),
       ("dispersion", .number(forecast.dispersion)), ("p", .number(forecast.p)),
       ("q", .number(forecast.q)), ("level", .number(forecast.level)),
       ("family", .whole(forecast.family)), ("baseline", .string(forecast.baseline.rawValue)),
       (
         "baseline_windows",
-        .array(forecast.baselineSeconds.map { .array([second($0.lowerBound), second($0.upperBound)]) })
+        .array(
+          forecast.baselineSeconds.map { .array([second($0.lowerBound), second($0.upperBound)]) })
       ),
     ])
   }

@@ -35,7 +35,8 @@ package struct PrometheusFormat: CheckFormat {
       Severity.allCases.map { severity in
         ([("severity", severity.name)], Double(report.incidents.count { $0.severity == severity }))
       })
-    page.add("incident_errors", "Errors of each incident, one series a tenant.", capped(incidents(report)))
+    page.add(
+      "incident_errors", "Errors of each incident, one series a tenant.", capped(incidents(report)))
     page.add(
       "errors", "Errors in the input by tenant and code.",
       capped(

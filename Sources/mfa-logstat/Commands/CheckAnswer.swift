@@ -66,12 +66,14 @@ struct CheckAnswer {
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)
     guard plan.voice != .quiet, terminal.canRedraw else {
-      return CheckRun(plan: run, question: plan.question?.asked).run(progress: nil, interrupt: Interrupts.flag)
+      return CheckRun(plan: run, question: plan.question?.asked).run(
+        progress: nil, interrupt: Interrupts.flag)
     }
     let meter = ProgressMeter()
     let progress = Progress(meter: meter, terminal: terminal)
     defer { progress.finish() }
-    return CheckRun(plan: run, question: plan.question?.asked).run(progress: meter, interrupt: Interrupts.flag)
+    return CheckRun(plan: run, question: plan.question?.asked).run(
+      progress: meter, interrupt: Interrupts.flag)
   }
 
   /// Only what keeps it from judging, unless more was asked for: cron mails every word.

@@ -20,9 +20,10 @@ struct CheckPlan {
   ) throws(Complaint) {
     let stat = try StatPlan(settings, levels: levels, environment: environment).checked()
     try CheckPlan.checkConflicts(options)
-    exitOn = try CheckPlan.value(options.verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
-      try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
-    } ?? .warning
+    exitOn =
+      try CheckPlan.value(options.verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
+        try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
+      } ?? .warning
     var outputs: [CheckOutputRequest] = []
     for text in options.verdict.output {
       if let output = try CheckPlan.value(text, of: "--output", CheckOutputRequest.parse) {
