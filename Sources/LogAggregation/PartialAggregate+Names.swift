@@ -31,7 +31,7 @@ extension PartialAggregate {
   /// The distinct users over all errors; nil when none named one.
   package var allUsers: UserCount? {
     var users = DistinctUsers()
-    for cell in 0..<cells.store.count { cells.store.addUsers(at: cell, to: &users) }
+    cells.store.addAllUsers(to: &users)
     if cells.folded.count > 0 { cells.folded.addUsers(at: 0, to: &users) }
     return users.count
   }

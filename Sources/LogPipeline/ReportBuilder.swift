@@ -50,7 +50,7 @@ package struct ReportBuilder: Sendable {
     ledger.records = aggregate.records
     var names = NameList(of: aggregate)
     let rows = Rows(of: aggregate, judged: judged, by: self)
-      .reportRows(sources: sources, names: &names)
+      .told(sources: sources, names: &names)
     let actions = judged.map { self.actions(for: $0, in: aggregate, names: &names) } ?? []
     return Report(
       keys: selection.by.sorted(), windows: plan.windows, zone: zone, first: aggregate.first,

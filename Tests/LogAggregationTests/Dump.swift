@@ -85,7 +85,7 @@ struct Table {
     let rollup = Rollup(
       of: aggregate, windows: windows, tenants: Table.axis(of: aggregate.tenantNames),
       codes: Table.axis(of: aggregate.codeNames), methods: Table.axis(of: aggregate.methodNames))
-    for row in rollup.rows {
+    for row in (0..<rollup.count).map({ rollup[$0] }) {
       var key = ReferenceCount.Key()
       key.window = row.window == 0 ? nil : distinct[Int(row.window) - 1]
       key.tenant = Table.bytes(Int(row.tenant), in: aggregate.tenantNames)
