@@ -51,19 +51,40 @@ let package = Package(
     .target(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
+    .target(name: "CMemoryFile", path: "Tests/Fuzz/CMemoryFile"),
+    // What the fuzzers judge, also on the kept inputs in ordinary tests.
+    .target(
+      name: "LogFuzzing",
+      dependencies: [
+        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogPipeline",
+        "LogTestSupport", "CMemoryFile", "CZlib",
+      ],
+      path: "Tests/Fuzz/LogFuzzing", swiftSettings: strict),
+    tests(of: "LogFuzzing"),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
+    tests(of: "LogParsing", on: ["CByteScan", "LogFuzzing", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",
       on: [
-        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+        "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogReporting",
+        "LogTestSupport",
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
+
+// For developers: a fuzzer that `Tests/Fuzz/run` builds with libFuzzer and starts.
+if Context.environment["LOGSTAT_DEVELOPER"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "logstat-fuzz", dependencies: ["CLibFuzzer", "LogFuzzing"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict),
+  ]
+}
