@@ -98,6 +98,7 @@ import LogModel
     awaitsValue = false
     retryCount = 0
     reader.parts.reset()
+    reader.envelopes.removeAll()
   }
 
   /// The place of the next byte to be parsed in the whole input.
@@ -177,6 +178,7 @@ import LogModel
     if batch.events.count > eventMark { lineWasHandedOn = true }
     eventMark = 0
     reader.parts.countLines(batch.lines.lines)
+    reader.envelopes.removeAll()
   }
 
   /// Leaves out what stands behind the last line feed of a damaged or cut input, for it is no line.
