@@ -7,6 +7,18 @@ import Testing
 /// The work for a line grows no faster than its length, told by what is counted and not by a clock.
 struct LogParserTests {
   @Test(arguments: [
+    "{\"a\":\"", "[{\"a\":\"", "[1", "{\"logs\":[{\"a\":\"", "{}{\"a\":\"", "{\"a\":[",
+  ])
+  func `a value in pieces of one byte is not walked again for each`(opening: String) {
+    let bytes = Array(opening.utf8) + [UInt8](repeating: UInt8(ascii: "1"), count: 100_000)
+    let parser = LogParser(options: ParserOptions())
+    let log = ParsedLog(bytes, parser: parser) { 1 }
+    #expect(log.books.lines == 1)
+    // 4,096 walks of a short value, and few of a long one.
+    #expect(parser.vainBytes < 4_096 * 4_096 / 2 + 5 * bytes.count)
+  }
+
+  @Test(arguments: [
     "\"tenant\":\"NAME\"", "\"user_id\":\"NAME\"", "\"log_id\":\"NAME\"",
     "\"hostname\":\"NAME\",\"type\":\"x\",\"date\":\"\"",
     "\"p_source_label\":\"NAME\"", "\"method\":\"NAME\"",
