@@ -181,6 +181,7 @@ extension LogParser {
   func readAsText(in batch: inout EventBatch) {
     dropOpenEvents(in: &batch)
     batch.lines.ignoredElements -= elements.others
+    isLineRepaired = false
     lineProblem = nil
     frame = .text
   }
