@@ -67,17 +67,29 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "LogCorpus", path: "Tests/LogCorpus", swiftSettings: strict),
     tests(of: "LogCorpus", on: ["LogTestSupport"]),
+    .target(name: "CMemoryFile", path: "Tests/Fuzz/CMemoryFile"),
+    // What the fuzzers judge, also on the kept inputs in ordinary tests.
+    .target(
+      name: "LogFuzzing",
+      dependencies: [
+        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogPipeline",
+        "LogTestSupport", "CMemoryFile", "CZlib",
+      ],
+      path: "Tests/Fuzz/LogFuzzing", swiftSettings: strict),
+    tests(of: "LogFuzzing"),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
-    tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
+    tests(of: "LogParsing", on: ["CByteScan", "LogFuzzing", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
+    .testTarget(
+      name: "LogAlertingTests", dependencies: ["LogAlerting", "LogModel", "LogTestSupport"],
+      exclude: ["Tails"], swiftSettings: strict),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",
       on: [
-        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogAlerting", "LogReporting",
-        "LogTestSupport", "LogCorpus",
+        "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
+        "LogReporting", "LogTestSupport", "LogCorpus",
       ]),
     .testTarget(
       name: "CommandTests",
@@ -87,12 +99,18 @@ let package = Package(
 )
 
 if isForDevelopers {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "logstat-bench",
       dependencies: [
         "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmarks/Tool", swiftSettings: strict))
+      path: "Tests/Benchmarks/Tool", swiftSettings: strict),
+    // `Tests/Fuzz/run` builds it with libFuzzer and starts it.
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "logstat-fuzz", dependencies: ["CLibFuzzer", "LogFuzzing"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict),
+  ]
 }
