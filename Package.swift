@@ -24,6 +24,10 @@ func tests(of name: String, on others: [Target.Dependency] = []) -> Target {
 let zlib = Target.Dependency.target(name: "CZlib")
 let isal = Target.Dependency.target(name: "CIsal", condition: .when(traits: ["ISAL"]))
 
+/// Tools for those who work on the program: built only when they are asked for, so that `swift run` has
+/// one program to run.
+let isForDevelopers = Context.environment["LOGSTAT_DEVELOPER"] != nil
+
 let package = Package(
   name: "mfa-logstat",
   products: [.executable(name: "mfa-logstat", targets: ["mfa-logstat"])],
@@ -44,7 +48,8 @@ let package = Package(
     room("LogInput", on: ["CChecksum", zlib, isal]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),
-    room("LogAlerting"),
+    // Rule files are YAML, read as nodes with their places.
+    room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
     room("LogReporting"),
     room(
       "LogPipeline",
@@ -60,6 +65,8 @@ let package = Package(
     .target(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
+    .target(name: "LogCorpus", path: "Tests/LogCorpus", swiftSettings: strict),
+    tests(of: "LogCorpus", on: ["LogTestSupport"]),
     tests(of: "LogModel", on: ["LogTestSupport"]),
     tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
     tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
@@ -70,9 +77,22 @@ let package = Package(
       of: "LogPipeline",
       on: [
         "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+        "LogCorpus",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
+      name: "CommandTests",
+      dependencies: ["mfa-logstat", "LogAlerting", "LogModel", "LogTestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )
+
+if isForDevelopers {
+  package.targets.append(
+    .executableTarget(
+      name: "logstat-bench",
+      dependencies: [
+        "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks/Tool", swiftSettings: strict))
+}

@@ -24,19 +24,24 @@ package struct ByteHash: Sendable {
   package static let fixed = ByteHash(seed: 0)
 
   @inline(__always)
-  package func hash(_ bytes: Span<UInt8>, tag: UInt8 = 0) -> UInt64 {
+  package func hash(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0) -> UInt64 {
     let count = bytes.count
     var state = ByteHash.fold(
       seed ^ ByteHash.p0 ^ UInt64(tag), ByteHash.p1 ^ UInt64(truncatingIfNeeded: count))
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while count - index >= 8 {
-      state = ByteHash.fold(state ^ ByteHash.word(bytes, at: index), ByteHash.p2 ^ seed)
+      state = unsafe ByteHash.fold(state ^ ByteHash.word(raw, at: index), ByteHash.p2 ^ seed)
       index += 8
     }
     if index < count {
-      state = ByteHash.fold(state ^ ByteHash.tail(bytes, from: index), ByteHash.p3 ^ seed)
+      state = unsafe ByteHash.fold(state ^ ByteHash.tail(raw, from: index), ByteHash.p3 ^ seed)
     }
     return ByteHash.fold(state ^ ByteHash.p4, ByteHash.p2)
+  }
+
+  package func hash(_ bytes: [UInt8], tag: UInt8 = 0) -> UInt64 {
+    unsafe bytes.withUnsafeBufferPointer { unsafe hash($0, tag: tag) }
   }
 
   /// The hash of one word, for tables that are keyed by numbers.
@@ -54,23 +59,22 @@ package struct ByteHash: Sendable {
 
   /// Eight bytes from `index` on, little-endian.
   @inline(__always)
-  static func word(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
-    // The last byte first: its check covers the others, so that the compiler makes one load of it.
-    var word = UInt64(bytes[index + 7]) << 56
-    word |= UInt64(bytes[index]) | UInt64(bytes[index + 1]) << 8
-    word |= UInt64(bytes[index + 2]) << 16 | UInt64(bytes[index + 3]) << 24
-    word |= UInt64(bytes[index + 4]) << 32 | UInt64(bytes[index + 5]) << 40
-    return word | UInt64(bytes[index + 6]) << 48
+  private static func word(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: (bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
   }
 
   /// The bytes from `index` on, at most seven, little-endian.
   @inline(__always)
-  private static func tail(_ bytes: Span<UInt8>, from index: Int) -> UInt64 {
+  private static func tail(_ bytes: UnsafeRawBufferPointer, from index: Int) -> UInt64 {
+    let rest = bytes.count - index
+    if bytes.count >= 8 {
+      // The last eight bytes, less those that belong to the word before.
+      return unsafe word(bytes, at: bytes.count - 8) >> UInt64((8 - rest) * 8)
+    }
     var word: UInt64 = 0
-    var shift: UInt64 = 0
-    for position in index..<bytes.count {
-      word |= UInt64(bytes[position]) << shift
-      shift += 8
+    for position in (index..<bytes.count).reversed() {
+      word = unsafe word << 8 | UInt64(bytes[position])
     }
     return word
   }
@@ -78,8 +82,12 @@ package struct ByteHash: Sendable {
 
 extension ByteHash {
   /// The hash that stands for a user in sets and sketches; never zero, which means "no user".
-  package static func user(_ bytes: Span<UInt8>) -> UInt64 {
-    let hash = fixed.hash(bytes)
+  package static func user(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let hash = unsafe fixed.hash(bytes)
     return hash == 0 ? 1 : hash
+  }
+
+  package static func user(_ bytes: [UInt8]) -> UInt64 {
+    unsafe bytes.withUnsafeBufferPointer { unsafe user($0) }
   }
 }

@@ -17,6 +17,7 @@ struct CountTables: Sendable {
 
   private(set) var windows: WindowTable
   private var groups: KeyTable
+  private var recentGroups = RecentGroups()
   /// Error and normal records of each group.
   private var totals: [Int] = []
   private var series: KeyTable
@@ -61,13 +62,21 @@ struct CountTables: Sendable {
       window = windows.number(of: second, isAhead: isAhead, canGrow: hasRoom)
     }
     guard let window, let tenant = hasTenants ? tenant : 0,
-      let group = groups.number(of: UInt64(high: window, low: tenant), canGrow: hasRoom)
+      let group = recentGroups.group(window: window, tenant: tenant)
+        ?? newGroup(window: window, tenant: tenant, canGrow: hasRoom)
     else {
       foldedTotal += 1
       return nil
     }
-    if Int(group) == totals.count { totals.append(0) }
     totals[Int(group)] += 1
+    return group
+  }
+
+  private mutating func newGroup(window: UInt32, tenant: UInt32, canGrow: Bool) -> UInt32? {
+    guard let group = groups.number(of: UInt64(high: window, low: tenant), canGrow: canGrow)
+    else { return nil }
+    if Int(group) == totals.count { totals.append(0) }
+    recentGroups.remember(group, window: window, tenant: tenant)
     return group
   }
 

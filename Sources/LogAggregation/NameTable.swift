@@ -1,3 +1,4 @@
+import Glibc
 import LogModel
 
 /// Gives every distinct name a dense number, comparing bytes and nothing else.
@@ -34,27 +35,41 @@ package struct NameTable: Sendable {
   }
 
   /// The number of a name; nil when the name is new and the table may not grow.
-  mutating func number(of name: Span<UInt8>, tag: UInt8 = 0, canGrow: Bool) -> UInt32? {
-    if name.isEmpty { return 0 }
+  mutating func number(ofBytes name: ArraySlice<UInt8>, tag: UInt8 = 0, canGrow: Bool) -> UInt32? {
+    unsafe name.withUnsafeBufferPointer { unsafe number(of: $0, tag: tag, canGrow: canGrow) }
+  }
+
+  /// The same for a name that lies anywhere.
+  ///
+  /// Called for every record, so it reads words through pointers: 50 instructions for a known name
+  /// of fifteen bytes, where spans took 290.
+  mutating func number(
+    of name: UnsafeBufferPointer<UInt8>, tag: UInt8 = 0, canGrow: Bool
+  ) -> UInt32? {
+    guard let start = name.baseAddress, name.count > 0 else { return 0 }
     if name.count > NameTable.longestName {
-      let short = LongName.abbreviated(name)
-      return number(of: short.span, tag: tag, canGrow: canGrow)
+      let short = unsafe LongName.abbreviated(name)
+      return number(ofBytes: short[...], tag: tag, canGrow: canGrow)
     }
-    let fingerprint = hash.hash(name, tag: tag).high
-    var mask = slots.count - 1
+    let fingerprint = unsafe hash.hash(name, tag: tag).high
+    let mask = slots.count - 1
     var place = Int(fingerprint) & mask
-    while slots[place] != 0 {
-      let slot = slots[place]
-      if slot.high == fingerprint, isEqual(name, tag: tag, to: Int(slot.low)) { return slot.low }
+    while true {
+      let slot = unsafe slots.withUnsafeBufferPointer { unsafe $0[place] }
+      if slot == 0 { break }
+      if slot.high == fingerprint,
+        unsafe isEqual(start, count: name.count, tag: tag, to: Int(slot.low))
+      {
+        return slot.low
+      }
       place = (place + 1) & mask
     }
     guard canGrow else { return nil }
     if count * 2 > slots.count {
       grow()
-      mask = slots.count - 1
-      place = freePlace(from: Int(fingerprint) & mask)
+      place = freePlace(from: Int(fingerprint) & (slots.count - 1))
     }
-    for index in name.indices { bytes.append(name[index]) }
+    unsafe bytes.append(contentsOf: name)
     slots[place] = UInt64(high: fingerprint, low: UInt32(count))
     ends.append(bytes.count)
     tags.append(tag)
@@ -65,21 +80,15 @@ package struct NameTable: Sendable {
     number == 0 ? 0..<0 : ends[number - 1]..<ends[number]
   }
 
-  private func isEqual(_ name: Span<UInt8>, tag: UInt8, to number: Int) -> Bool {
+  private func isEqual(
+    _ name: UnsafePointer<UInt8>, count: Int, tag: UInt8, to number: Int
+  ) -> Bool {
     let range = range(of: number)
-    guard range.count == name.count, tags[number] == tag else { return false }
-    // Both spans begin at 0, so that the compiler needs no check for the bytes of a word.
-    let known = bytes.span.extracting(range)
-    var index = 0
-    while name.count - index >= 8 {
-      if ByteHash.word(known, at: index) != ByteHash.word(name, at: index) { return false }
-      index += 8
+    guard range.count == count, tags[number] == tag else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { all in
+      let known = unsafe all.baseAddress.unsafelyUnwrapped + range.lowerBound
+      return unsafe memcmp(known, name, count) == 0
     }
-    while index < name.count {
-      if known[index] != name[index] { return false }
-      index += 1
-    }
-    return true
   }
 
   private func freePlace(from home: Int) -> Int {

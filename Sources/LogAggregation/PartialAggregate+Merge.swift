@@ -14,14 +14,13 @@ extension PartialAggregate {
       methods: PartialAggregate.map(
         other.methods, into: &methods, limit: cells.hasRoom ? plan.sumLimit : 0))
     records += other.records
-    first = [first, other.first].compactMap { $0 }.min()
-    last = [last, other.last].compactMap { $0 }.max()
+    span.formUnion(other.span)
     for (number, hasErrors) in other.tenantHasErrors.enumerated() where hasErrors {
       if let tenant = names.tenants[number] { markError(of: Int(tenant)) }
     }
     cells.merge(other.cells, names: names)
     if let otherRuleCells = other.ruleCells { ruleCells?.merge(otherRuleCells, names: names) }
-    perUser.merge(other.perUser, tenants: names.tenants)
+    perUser.merge(other.perUser, names: names)
   }
 
   private static func map(
@@ -32,7 +31,7 @@ extension PartialAggregate {
     for number in 0..<names.count {
       map.append(
         table.number(
-          of: names.bytes(of: number).span, tag: names.tag(of: number),
+          ofBytes: names.bytes(of: number), tag: names.tag(of: number),
           canGrow: table.count <= limit))
     }
     return map
@@ -43,9 +42,12 @@ extension PartialAggregate {
     for number in 0..<other.codes.count {
       let index = other.catalogueIndices[number]
       let code = codes.number(
-        of: other.codes.bytes(of: number).span, tag: other.codes.tag(of: number),
+        ofBytes: other.codes.bytes(of: number), tag: other.codes.tag(of: number),
         canGrow: index >= 0 || cells.hasRoom)
-      if let code, Int(code) == catalogueIndices.count { catalogueIndices.append(index) }
+      if let code, Int(code) == catalogueIndices.count {
+        catalogueIndices.append(index)
+        noteInterest(in: code)
+      }
       map.append(code)
     }
     return map

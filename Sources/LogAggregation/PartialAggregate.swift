@@ -14,14 +14,17 @@ package struct PartialAggregate: Sendable {
 
   package internal(set) var records = RecordLedger()
   /// The earliest and the latest time of all records, whatever became of them.
-  package internal(set) var first: EventTime?
-  package internal(set) var last: EventTime?
+  var span = TimeSpan()
+  package var first: EventTime? { span.first }
+  package var last: EventTime? { span.last }
 
   var tenants: NameTable
   /// Their tags are the kinds: the same text can be a code of two kinds.
   var codes: NameTable
   /// The index in the catalogue of each code; -1 for those outside it.
   var catalogueIndices: [Int16] = [-1]
+  /// What the rules want of each code.
+  var interests: [CodeInterest]
   var methods: NameTable
   /// Whether a tenant has an error, whatever the keys of the cells are.
   var tenantHasErrors: [Bool] = []
@@ -42,7 +45,8 @@ package struct PartialAggregate: Sendable {
     hash = ByteHash(seed: seed)
     self.plan = plan
     bounds = TimeBounds(plan)
-    rules = RuleWindows(plan.observations)
+    rules = RuleWindows(plan.requests)
+    interests = [rules.interest(in: nil, kind: .other, catalogueIndex: -1, plan.directory)]
     tenants = NameTable(hash: hash)
     codes = NameTable(hash: hash)
     methods = NameTable(hash: hash)
@@ -50,7 +54,7 @@ package struct PartialAggregate: Sendable {
     if !rules.requests.isEmpty, !rules.areServed(by: plan) {
       var rulePlan = plan
       rulePlan.windows = .seconds(rules.commonLength)
-      rulePlan.keys = [.window, .tenant, .code]
+      rulePlan.keys = rules.keys
       rulePlan.keepsExamples = false
       ruleCells = CountTables(plan: rulePlan, cellLimit: plan.sumLimit, hash: hash)
     }
@@ -73,20 +77,27 @@ package struct PartialAggregate: Sendable {
   package mutating func add(
     _ batch: EventBatch, events: Range<Int>, source: Int, firstLine: Int
   ) {
-    let arena = batch.arena.span
-    for index in events {
-      let event = batch.events[index]
-      let place = RecordPlace(source: source, line: firstLine + event.line)
-      add(event, arena: arena, place: place)
+    unsafe batch.arena.withUnsafeBufferPointer { arena in
+      unsafe batch.events.withUnsafeBufferPointer { all in
+        for index in events {
+          let event = unsafe all.baseAddress.unsafelyUnwrapped + index
+          unsafe add(
+            event, arena: arena,
+            place: RecordPlace(source: source, line: firstLine + event.pointee.line))
+        }
+      }
     }
   }
 
-  private mutating func add(_ event: Event, arena: Span<UInt8>, place: RecordPlace) {
-    let time = event.hasTime ? event.time : nil
+  private mutating func add(
+    _ event: UnsafePointer<Event>, arena: UnsafeBufferPointer<UInt8>, place: RecordPlace
+  ) {
+    let time = unsafe event.pointee.hasTime ? event.pointee.time : nil
     records.records += 1
-    if !event.code.isNone { records.coded += 1 }
-    if let time { cover(time) }
-    guard event.recordClass != .duplicate else {
+    if unsafe !event.pointee.code.isNone { records.coded += 1 }
+    if let time { span.cover(time) }
+    let recordClass = unsafe event.pointee.recordClass
+    if case .duplicate = recordClass {
       records.duplicate += 1
       return
     }
@@ -95,74 +106,74 @@ package struct PartialAggregate: Sendable {
       if time == nil { records.filteredUntimed += 1 }
       return
     }
-    switch event.recordClass {
+    switch recordClass {
     case .other, .duplicate:
       records.other += 1
     case .normal:
       records.normal += 1
-      count(event, at: time, arena: arena, place: place)
+      unsafe count(event, isError: false, at: time, arena: arena, place: place)
     case .error:
       records.error += 1
-      count(event, at: time, arena: arena, place: place)
+      unsafe count(event, isError: true, at: time, arena: arena, place: place)
     }
-  }
-
-  private mutating func cover(_ time: EventTime) {
-    first = min(first ?? time, time)
-    last = max(last ?? time, time)
   }
 
   /// Counts an error or normal record.
   private mutating func count(
-    _ event: Event, at time: EventTime?, arena: Span<UInt8>, place: RecordPlace
+    _ event: UnsafePointer<Event>, isError: Bool, at time: EventTime?,
+    arena: UnsafeBufferPointer<UInt8>, place: RecordPlace
   ) {
     var isAhead = false
     if let time { isAhead = bounds.areExceeded(by: time) }
     if time == nil { records.untimed += 1 }
-    if event.tenant.isNone { records.untenanted += 1 }
+    if unsafe event.pointee.tenant.isNone { records.untenanted += 1 }
     if isAhead { records.ahead += 1 }
 
-    let tenant = tenants.number(
-      of: arena.extracting(event.tenant.range), canGrow: tenants.count <= plan.sumLimit)
+    let tenant = unsafe tenants.number(
+      of: arena.bytes(event.pointee.tenant), canGrow: tenants.count <= plan.sumLimit)
     let group = cells.addRecord(second: time?.seconds, isAhead: isAhead, tenant: tenant)
-    let isError = event.recordClass == .error
-    var code: UInt32?
-    var user: UInt64 = 0
-    if isError {
-      code = codeNumber(of: event, arena: arena)
-      var method: UInt32? = 0
-      if cells.hasMethods {
-        method = methods.number(
-          of: arena.extracting(event.method.range), canGrow: cells.hasRoom)
-      }
-      if !event.user.isNone { user = ByteHash.user(arena.extracting(event.user.range)) }
-      if let tenant { markError(of: Int(tenant)) }
-      cells.addError(
-        group: group, code: code, method: method, time: time, user: user, place: place)
+    let takesPart = !rules.requests.isEmpty && time != nil && !isAhead
+    var ruleGroup: UInt32?
+    if takesPart {
+      ruleGroup = ruleCells?.addRecord(second: time?.seconds, isAhead: false, tenant: tenant)
     }
-    guard !rules.requests.isEmpty, let time, !isAhead else { return }
-    let ruleGroup = ruleCells?.addRecord(second: time.seconds, isAhead: false, tenant: tenant)
-    let requests = rules.requests(ofCode: event.catalogueIndex)
-    guard isError, !requests.isEmpty else { return }
+    guard isError else { return }
+    let code = unsafe codeNumber(of: event, arena: arena)
+    var method: UInt32? = 0
+    if cells.hasMethods || rules.needsMethods {
+      method = unsafe methods.number(
+        of: arena.bytes(event.pointee.method), canGrow: cells.hasRoom)
+    }
+    let user: UInt64 =
+      unsafe event.pointee.user.isNone ? 0 : ByteHash.user(arena.bytes(event.pointee.user))
+    if let tenant { markError(of: Int(tenant)) }
+    cells.addError(
+      group: group, code: code, method: method, time: time, user: user, place: place)
+    guard takesPart, let time else { return }
+    guard let code, interests[Int(code)].isWanted else { return }
     ruleCells?.addError(
-      group: ruleGroup, code: code, method: 0, time: time, user: user, place: place)
-    guard user != 0, let tenant else { return }
-    for request in requests where rules.requests[request].needsPerUser {
-      let length = rules.requests[request].windowSeconds
+      group: ruleGroup, code: code, method: rules.needsMethods ? method : 0, time: time,
+      user: user, place: place)
+    guard user != 0, let tenant, !interests[Int(code)].perUser.isEmpty else { return }
+    for request in interests[Int(code)].perUser {
       perUser.add(
-        request: request, window: time.seconds.flooredQuotient(by: length), tenant: tenant,
+        rules.tally(request, second: time.seconds, tenant: tenant, code: code, method: method ?? 0),
         user: user)
     }
   }
 
   /// The number of an error's code; nil when it is new and there is no room.
-  private mutating func codeNumber(of event: Event, arena: Span<UInt8>) -> UInt32? {
+  private mutating func codeNumber(
+    of event: UnsafePointer<Event>, arena: UnsafeBufferPointer<UInt8>
+  ) -> UInt32? {
     // The catalogue's codes are few, and rules must see them also when there is no room for more.
-    let canGrow = event.catalogueIndex >= 0 || cells.hasRoom
-    let number = codes.number(
-      of: arena.extracting(event.code.range), tag: event.codeKind.rawValue, canGrow: canGrow)
+    let canGrow = unsafe event.pointee.catalogueIndex >= 0 || cells.hasRoom
+    let number = unsafe codes.number(
+      of: arena.bytes(event.pointee.code), tag: event.pointee.codeKind.rawValue,
+      canGrow: canGrow)
     if let number, Int(number) == catalogueIndices.count {
-      catalogueIndices.append(event.catalogueIndex)
+      unsafe catalogueIndices.append(event.pointee.catalogueIndex)
+      noteInterest(in: number)
     }
     return number
   }

@@ -42,27 +42,36 @@ struct ByteNames: Sendable {
   }
 
   /// The number of the name with exactly these bytes.
+  ///
+  /// Called for every record, so nothing is checked that cannot be wrong: places come from a mask.
   func value(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count >= shortest, bytes.count <= longest else { return nil }
-    var position = unsafe ByteNames.hash(bytes) & (slots.count - 1)
-    while slots[position].firstWord >= 0 {
-      let slot = slots[position]
-      if Int(slot.length) == bytes.count, unsafe isEqual(slot, bytes) { return slot.value }
-      position = (position + 1) & (slots.count - 1)
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var position = unsafe ByteNames.hash(bytes) & mask
+      while true {
+        let slot = unsafe slots.baseAddress.unsafelyUnwrapped[position]
+        if slot.firstWord < 0 { return nil }
+        if Int(slot.length) == bytes.count, unsafe isEqual(slot, bytes) { return slot.value }
+        position = (position + 1) & mask
+      }
     }
-    return nil
   }
 
   func value(of name: String) -> Int? {
     unsafe ByteNames.withUTF8(of: name) { bytes in unsafe value(of: bytes) }
   }
 
+  @inline(__always)
   private func isEqual(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<ByteNames.wordCount(Int(slot.length))
-    where unsafe words[Int(slot.firstWord) + index] != ByteNames.word(of: bytes, at: index) {
-      return false
+    unsafe words.withUnsafeBufferPointer { words in
+      let known = unsafe words.baseAddress.unsafelyUnwrapped + Int(slot.firstWord)
+      for index in 0..<ByteNames.wordCount(Int(slot.length))
+      where unsafe known[index] != ByteNames.word(of: bytes, at: index) {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   private static func withUTF8<Result>(
@@ -72,23 +81,26 @@ struct ByteNames: Sendable {
     return name.withUTF8 { bytes in unsafe body(bytes) }
   }
 
+  @inline(__always)
   private static func wordCount(_ length: Int) -> Int { (length + 7) / 8 }
 
   /// Eight bytes from eight times `index` on.
   ///
   /// The last word is made of the last eight bytes and so overlaps the one before it. A name below
   /// eight bytes is one word, filled with zeros.
+  @inline(__always)
   private static func word(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
     guard bytes.count < 8 else {
       let offset = min(index * 8, bytes.count - 8)
-      return unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: offset, as: UInt64.self)
+      return unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset)
+        .loadUnaligned(as: UInt64.self)
     }
     var word: UInt64 = 0
     for index in bytes.indices { word = unsafe word << 8 | UInt64(bytes[index]) }
     return word
   }
 
+  @inline(__always)
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let first = unsafe word(of: bytes, at: 0)
     let last = unsafe word(of: bytes, at: bytes.count / 8)

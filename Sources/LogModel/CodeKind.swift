@@ -1,4 +1,5 @@
 /// What sort of code a record bears.
+@usableFromInline
 package enum CodeKind: UInt8, CaseIterable, Hashable, Sendable {
   /// One of the 33 of the provider's list, or an alias of one.
   case guardian

@@ -1,4 +1,5 @@
 /// What a record counts as, the first that applies (see the README, "The ledger").
+@usableFromInline
 package enum RecordClass: UInt8, Hashable, Sendable {
   case error
   case normal
@@ -9,44 +10,48 @@ package enum RecordClass: UInt8, Hashable, Sendable {
 }
 
 /// Bytes in the arena of the batch that the event stands in.
+@usableFromInline
 package struct ArenaSlice: Hashable, Sendable {
-  package var offset: UInt32
-  package var count: UInt32
+  @usableFromInline package var offset: UInt32
+  @usableFromInline package var count: UInt32
 
+  @inlinable
   package init(offset: UInt32, count: UInt32) {
     self.offset = offset
     self.count = count
   }
 
   /// No bytes: the record names no such thing.
-  package static let none = ArenaSlice(offset: 0, count: 0)
+  @inlinable package static var none: ArenaSlice { ArenaSlice(offset: 0, count: 0) }
 
-  package var isNone: Bool { count == 0 }
-  package var range: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
+  @inlinable package var isNone: Bool { count == 0 }
+  @inlinable package var range: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
 }
 
 /// One record of a log, as far as it is counted; of a fixed size, its texts lie in the batch's arena.
+@usableFromInline
 package struct Event: Hashable, Sendable {
   /// Without meaning unless `hasTime`.
-  package var time: EventTime
-  package var hasTime: Bool
-  package var recordClass: RecordClass
+  @usableFromInline package var time: EventTime
+  @usableFromInline package var hasTime: Bool
+  @usableFromInline package var recordClass: RecordClass
   /// Without meaning unless the record is an error.
-  package var codeKind: CodeKind
+  @usableFromInline package var codeKind: CodeKind
   /// The index in `CodeCatalogue.entries` for the kind `guardian`; -1 otherwise.
-  package var catalogueIndex: Int16
+  @usableFromInline package var catalogueIndex: Int16
   /// None for a record that names no tenant.
-  package var tenant: ArenaSlice
+  @usableFromInline package var tenant: ArenaSlice
   /// As written, aliases resolved; none unless the record is an error.
-  package var code: ArenaSlice
-  package var user: ArenaSlice
+  @usableFromInline package var code: ArenaSlice
+  @usableFromInline package var user: ArenaSlice
   /// Normalised (`otp`, `push`, ...); none when nothing tells it.
-  package var method: ArenaSlice
+  @usableFromInline package var method: ArenaSlice
   /// `log_id` or event id for `--dedup`; none when the record has none.
-  package var id: ArenaSlice
+  @usableFromInline package var id: ArenaSlice
   /// Where its first byte stands, counted from the first line of the batch, which is 0.
-  package var line: Int
+  @usableFromInline package var line: Int
 
+  @inlinable
   package init(
     time: EventTime = EventTime(seconds: 0), hasTime: Bool = false,
     recordClass: RecordClass = .normal, codeKind: CodeKind = .other, catalogueIndex: Int16 = -1,
@@ -64,5 +69,15 @@ package struct Event: Hashable, Sendable {
     self.method = method
     self.id = id
     self.line = line
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The bytes of a slice of this arena.
+  @inlinable
+  package func bytes(_ slice: ArenaSlice) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(
+      start: baseAddress.map { unsafe $0 + Int(slice.offset) },
+      count: Int(slice.count))
   }
 }

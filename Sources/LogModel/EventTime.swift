@@ -2,12 +2,14 @@
 ///
 /// Two numbers and not one count of nanoseconds: 64 bits of nanoseconds end in the year 2262, and a
 /// forged time in the year 9999 must still be counted in its own window.
+@usableFromInline
 package struct EventTime: Hashable, Sendable {
   /// Whole seconds since 1970-01-01T00:00:00Z, floored: negative before it.
-  package var seconds: Int64
+  @usableFromInline package var seconds: Int64
   /// The part of a second after `seconds`; 0 ..< 1,000,000,000.
-  package var nanoseconds: UInt32
+  @usableFromInline package var nanoseconds: UInt32
 
+  @inlinable
   package init(seconds: Int64, nanoseconds: UInt32 = 0) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
@@ -15,6 +17,7 @@ package struct EventTime: Hashable, Sendable {
 }
 
 extension EventTime: Comparable {
+  @inlinable
   package static func < (left: EventTime, right: EventTime) -> Bool {
     left.seconds != right.seconds
       ? left.seconds < right.seconds : left.nanoseconds < right.nanoseconds
@@ -23,7 +26,7 @@ extension EventTime: Comparable {
 
 extension EventTime: CustomStringConvertible {
   /// RFC 3339 in UTC: `2026-03-14T08:00:00Z`, with 3, 6 or 9 decimals only where there is a fraction.
-  package var description: String {
+  @usableFromInline package var description: String {
     var text: [UInt8] = []
     appendRFC3339(to: &text)
     return String(decoding: text, as: UTF8.self)

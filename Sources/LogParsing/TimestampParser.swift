@@ -1,3 +1,4 @@
+import CByteScan
 import LogModel
 
 /// Reads the moments of logs: RFC 3339 and its kin, and numbers of seconds, milliseconds, microseconds
@@ -5,7 +6,9 @@ import LogModel
 enum TimestampParser {
   /// Whether a text that is a time tells its offset from UTC; a number always does.
   static func tellsOffset(_ start: Bytes, count: Int) -> Bool {
-    guard count >= 19, unsafe start[4] == UInt8(ascii: "-") else { return true }
+    guard count >= 19, unsafe start[4] == UInt8(ascii: "-"),
+      unsafe start[count - 1] | 0x20 != UInt8(ascii: "z")
+    else { return true }
     for index in 19..<count
     where unsafe start[index] == UInt8(ascii: "+") || start[index] == UInt8(ascii: "-") {
       return true
@@ -26,22 +29,28 @@ enum TimestampParser {
   /// decimals; `Z`, `z`, `+hh:mm`, `+hhmm` or nothing, which is UTC; `:60` stays in its minute.
   static func calendarTime(_ start: Bytes, count: Int) -> EventTime? {
     guard count >= 19,
-      unsafe start[4] == UInt8(ascii: "-"), unsafe start[7] == UInt8(ascii: "-"),
-      unsafe start[13] == UInt8(ascii: ":"), unsafe start[16] == UInt8(ascii: ":"),
       unsafe start[10] | 0x20 == UInt8(ascii: "t") || start[10] == 0x20,
-      let century = unsafe pair(start), let yearOfCentury = unsafe pair(start + 2),
-      let month = unsafe pair(start + 5), let day = unsafe pair(start + 8),
-      let hour = unsafe pair(start + 11), let minute = unsafe pair(start + 14),
-      let second = unsafe pair(start + 17)
+      let date = unsafe DigitPairs(start, marks: (4, 7), mark: UInt8(ascii: "-")),
+      let day = unsafe pair(start + 8),
+      let clock = unsafe DigitPairs(start + 11, marks: (2, 5), mark: UInt8(ascii: ":"))
     else { return nil }
-    let year = century * 100 + yearOfCentury
+    let year = date.pair(at: 0) * 100 + date.pair(at: 2)
+    let month = date.pair(at: 5)
+    let (hour, minute, second) = (clock.pair(at: 0), clock.pair(at: 3), clock.pair(at: 6))
     guard month >= 1, month <= 12, day >= 1, hour < 24, minute < 60, second <= 60,
       day <= 28 || day <= CivilDate.days(inMonth: month, of: year)
     else { return nil }
 
     var place = 19
     var nanoseconds: UInt32 = 0
-    if place < count, unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",")
+    if count == 24, unsafe start[19] == UInt8(ascii: "."), let tens = unsafe pair(start + 20),
+      let last = unsafe digit(start[22])
+    {
+      // Most logs write milliseconds and `Z`.
+      nanoseconds = UInt32(truncatingIfNeeded: tens * 10 + last) * 1_000_000
+      place = 23
+    } else if place < count,
+      unsafe start[place] == UInt8(ascii: ".") || start[place] == UInt8(ascii: ",")
     {
       var scale: UInt32 = 100_000_000
       let first = place + 1
@@ -60,6 +69,32 @@ enum TimestampParser {
     // An offset can lead out of the years that RFC 3339 can write.
     guard (-62_167_219_200...253_402_300_799).contains(seconds) else { return nil }
     return EventTime(seconds: seconds, nanoseconds: nanoseconds)
+  }
+
+  /// Eight bytes of digits with two marks among them, `2026-03-` or `08:00:01`, read in one register.
+  private struct DigitPairs {
+    /// In each byte, ten times its digit plus the digit of the next byte.
+    private let pairs: UInt64
+
+    /// - Returns: nil when a digit or a mark is not where it should be.
+    @inline(__always)
+    init?(_ start: Bytes, marks: (UInt64, UInt64), mark: UInt8) {
+      let places: UInt64 = 0xFF << (marks.0 * 8) | 0xFF << (marks.1 * 8)
+      let expected = 0x0101_0101_0101_0101 &* UInt64(mark) & places
+      let digits = unsafe logstat_load8(start) ^ (0x3030_3030_3030_3030 & ~places | expected)
+      // Digits are 0 to 9 now and marks 0: adding 0x76 sets the high bit of every byte above 9.
+      guard digits & places == 0,
+        ((digits & 0x7F7F_7F7F_7F7F_7F7F) + 0x7676_7676_7676_7676 | digits)
+          & 0x8080_8080_8080_8080 == 0
+      else { return nil }
+      // No byte overflows: 9 * 10 + 9 is 99.
+      pairs = digits &* 10 &+ digits >> 8
+    }
+
+    @inline(__always)
+    func pair(at index: UInt64) -> Int64 {
+      Int64(truncatingIfNeeded: pairs >> (index * 8) & 0xFF)
+    }
   }
 
   /// Seconds east of UTC; nil when the text is no offset.

@@ -6,7 +6,7 @@ import Testing
 struct DistinctUsersTests {
   private func users(_ numbers: Range<Int>) -> DistinctUsers {
     var users = DistinctUsers()
-    for number in numbers { users.insert(ByteHash.user(Array("auth0|\(number)".utf8).span)) }
+    for number in numbers { users.insert(ByteHash.user(Array("auth0|\(number)".utf8))) }
     return users
   }
 

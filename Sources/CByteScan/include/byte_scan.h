@@ -78,6 +78,51 @@ static inline const uint8_t *logstat_skip_plain(const uint8_t *bytes) {
 #endif
 }
 
+/// Copies bytes up to the first that `logstat_skip_plain` stops at, and returns how many they are.
+///
+/// It may write (and the caller must not use) LOGSTAT_SCAN_PADDING bytes behind them.
+static inline size_t logstat_copy_plain(const uint8_t *bytes, uint8_t *copy) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i space = _mm_set1_epi8(0x20);
+  for (size_t count = 0;; count += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + count));
+    _mm_storeu_si128((__m128i *)(copy + count), block);
+    const __m128i hits =
+        _mm_or_si128(_mm_cmplt_epi8(block, space),
+                     _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)));
+    const int mask = _mm_movemask_epi8(hits);
+    if (mask) return count + (size_t)__builtin_ctz((unsigned)mask);
+  }
+#else
+  const size_t count = (size_t)(logstat_skip_plain(bytes) - bytes);
+  memcpy(copy, bytes, count);
+  return count;
+#endif
+}
+
+/// Whether the 32 bytes from `bytes` on agree with those of `text` wherever `mask` has a bit; a bit
+/// above the 32nd never agrees.
+static inline _Bool logstat_starts_with(const uint8_t *bytes, const void *text, uint64_t mask) {
+#if defined(__SSE2__)
+  const __m128i *const known = (const __m128i *)text;
+  const __m128i low = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes), _mm_loadu_si128(known));
+  if (mask & 0xFFFF & ~(uint64_t)(uint32_t)_mm_movemask_epi8(low)) return 0;
+  if (mask >> 16 == 0) return 1;
+  const __m128i high =
+      _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes + 1), _mm_loadu_si128(known + 1));
+  return ((mask >> 16) & ~(uint64_t)(uint32_t)_mm_movemask_epi8(high)) == 0;
+#else
+  const uint8_t *const known = (const uint8_t *)text;
+  if (mask >> 32) return 0;
+  for (; mask; mask &= mask - 1) {
+    const int index = __builtin_ctzll(mask);
+    if (bytes[index] != known[index]) return 0;
+  }
+  return 1;
+#endif
+}
+
 #pragma clang assume_nonnull end
 
 #endif

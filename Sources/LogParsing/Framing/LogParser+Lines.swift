@@ -138,7 +138,7 @@ extension LogParser {
       lineWasHandedOn = false
     }
     eventMark = batch.events.count
-    reader.parts.settle()
+    if !reader.parts.isSettled { reader.parts.settle() }
   }
 
   /// Takes the events of the line back.

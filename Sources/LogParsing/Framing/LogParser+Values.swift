@@ -178,6 +178,10 @@ extension LogParser {
   private func joinDocker(_ index: Int32, into batch: inout EventBatch) -> Bool {
     let scope = unsafe reader.scope(index)
     let fields = reader.fields
+    if reader.parts.isEmpty, unsafe endsWithLineFeed(reader.raw(fields.log.nested, in: scope)) {
+      // Nearly every line of Docker's: nothing to join, and nothing is decoded to know it.
+      return false
+    }
     let text = unsafe Array(reader.text(fields.log.nested, in: scope))
     let isWhole = text.last == 0x0A
     let stream = unsafe [UInt8(ascii: "d")] + Array(reader.text(fields.stream.nested, in: scope))
@@ -198,6 +202,13 @@ extension LogParser {
     if isWhole, let parts = reader.parts.take(stream) { emit(parts, into: &batch) }
     while let parts = reader.parts.takeSurplus() { emit(parts, into: &batch) }
     return true
+  }
+
+  /// Whether the text in a string ends with the escape of a line feed, as far as its last bytes tell.
+  private func endsWithLineFeed(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = raw.count
+    return unsafe count > 2 && raw[count - 1] == UInt8(ascii: "n")
+      && raw[count - 2] == UInt8(ascii: "\\") && raw[count - 3] != UInt8(ascii: "\\")
   }
 
   /// Adds the record of joined parts.

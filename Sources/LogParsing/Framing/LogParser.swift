@@ -97,7 +97,7 @@ import LogModel
     isLineRepaired = false
     awaitsValue = false
     retryCount = 0
-    reader.parts = PartJoiner()
+    reader.parts.reset()
   }
 
   /// The place of the next byte to be parsed in the whole input.

@@ -5,7 +5,7 @@ import LogModel
 /// What a line adds can be taken back as long as the line may still turn out to be malformed. Only so
 /// many lines are open at a time; the oldest is closed for a new one, so that memory stays bounded
 /// whatever names of streams a log invents.
-struct PartJoiner {
+final class PartJoiner {
   /// What has come of one line.
   struct Parts {
     var text: [UInt8] = []
@@ -36,11 +36,26 @@ struct PartJoiner {
   private var linesBefore = 0
 
   var isEmpty: Bool { open.isEmpty }
+  /// Whether nothing that was added may still be taken back.
+  private(set) var isSettled = true
 
   func isOpen(_ stream: [UInt8]) -> Bool { open[stream] != nil }
 
+  /// Forgets everything, at the start of another input.
+  func reset() {
+    open.removeAll()
+    order.removeAll()
+    oldest = 0
+    begun = 0
+    byteCount = 0
+    steps.removeAll()
+    isSettled = true
+    linesBefore = 0
+  }
+
   /// Adds a part.
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], facts: LineFacts) {
+  func add(_ text: UnsafeBufferPointer<UInt8>, stream: [UInt8], facts: LineFacts) {
+    isSettled = false
     if let count = open[stream]?.text.count {
       steps.append(.grew(stream: stream, from: count))
     } else {
@@ -58,16 +73,17 @@ struct PartJoiner {
   }
 
   /// Takes the parts of a stream out.
-  mutating func take(_ stream: [UInt8]) -> Parts? {
+  func take(_ stream: [UInt8]) -> Parts? {
     guard var parts = open.removeValue(forKey: stream) else { return nil }
     byteCount -= parts.text.count
+    isSettled = false
     steps.append(.took(stream: stream, parts))
     parts.facts.line -= linesBefore
     return parts
   }
 
   /// Takes the oldest line out when there are too many, or when they are too long together.
-  mutating func takeSurplus() -> Parts? {
+  func takeSurplus() -> Parts? {
     guard open.count > PartJoiner.openLimit || (byteCount > PartJoiner.byteLimit && open.count > 1)
     else { return nil }
     while oldest < order.count {
@@ -79,7 +95,7 @@ struct PartJoiner {
   }
 
   /// Takes everything that is open out, in the order in which it began.
-  mutating func takeAll() -> [Parts] {
+  func takeAll() -> [Parts] {
     let all = open.values.sorted { $0.number < $1.number }.map { parts in
       var parts = parts
       parts.facts.line -= linesBefore
@@ -90,13 +106,15 @@ struct PartJoiner {
     oldest = 0
     byteCount = 0
     steps.removeAll()
+    isSettled = true
     return all
   }
 
   /// Makes what the line added stand.
-  mutating func settle() {
+  func settle() {
     guard !steps.isEmpty else { return }
     steps.removeAll(keepingCapacity: true)
+    isSettled = true
     if oldest > PartJoiner.openLimit {
       order.removeFirst(oldest)
       oldest = 0
@@ -108,7 +126,7 @@ struct PartJoiner {
   }
 
   /// Takes back what the line added.
-  mutating func rollBack() {
+  func rollBack() {
     for step in steps.reversed() {
       switch step {
       case .began(let stream):
@@ -124,8 +142,9 @@ struct PartJoiner {
       }
     }
     steps.removeAll()
+    isSettled = true
   }
 
   /// Tells that a batch was handed on, and how many lines it had.
-  mutating func countLines(_ count: Int) { linesBefore += count }
+  func countLines(_ count: Int) { linesBefore += count }
 }

@@ -49,7 +49,11 @@ import CByteScan
 
   let slots: FieldSlots
   /// The wrappers in the order in which they are tried.
-  let wrapperPaths: [WrapperPath]
+  let wrapperPaths: UnsafeMutablePointer<WrapperPath>
+  /// For each wrapper edge, a bit for every path that begins with it.
+  private let pathsOfEdge: UnsafeMutablePointer<UInt32>
+  /// The bit of the path whose content may be text.
+  let eventPath: UInt32
   /// The slots to read for a field that the user named paths for, in order of preference.
   let overrideSlots: [FieldTable.Group: [Int]]
   let nodes: UnsafeMutablePointer<Node>
@@ -61,7 +65,20 @@ import CByteScan
     let builder = PathAutomatonBuilder(slots: FieldSlots(overrides: overrides))
     let built = builder.build()
     slots = builder.slots
-    wrapperPaths = FieldTable.wrappers.map { WrapperPath($0, edges: builder.wrapperEdges) }
+    unsafe wrapperPaths = PathAutomaton.copy(
+      FieldTable.wrappers.map { WrapperPath($0, edges: builder.wrapperEdges) })
+    var pathsOfEdge = [UInt32](repeating: 0, count: ScopeMemory.wrapperLimit)
+    var eventPath: UInt32 = 0
+    for index in FieldTable.wrappers.indices {
+      let bit: UInt32 = 1 << UInt32(index)
+      let edges = unsafe wrapperPaths[index].edges
+      for edge in pathsOfEdge.indices where edges & (1 << UInt32(edge)) != 0 {
+        pathsOfEdge[edge] |= bit
+      }
+      if case .auth0EventOrData = FieldTable.wrappers[index].condition { eventPath |= bit }
+    }
+    unsafe self.pathsOfEdge = PathAutomaton.copy(pathsOfEdge)
+    self.eventPath = eventPath
     overrideSlots = builder.overrideSlots
     unsafe nodes = PathAutomaton.copy(built.nodes)
     unsafe entries = PathAutomaton.copy(built.entries)
@@ -70,10 +87,24 @@ import CByteScan
   }
 
   deinit {
+    unsafe wrapperPaths.deallocate()
+    unsafe pathsOfEdge.deallocate()
     unsafe nodes.deallocate()
     unsafe entries.deallocate()
     unsafe edges.deallocate()
     unsafe tails.deallocate()
+  }
+
+  /// A bit for every wrapper path that begins with one of some edges.
+  @inline(__always)
+  func wrapperPaths(of edges: UInt32) -> UInt32 {
+    var edges = edges
+    var paths: UInt32 = 0
+    while edges != 0 {
+      unsafe paths |= pathsOfEdge[edges.trailingZeroBitCount]
+      edges &= edges - 1
+    }
+    return paths
   }
 
   private static func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
@@ -113,6 +144,8 @@ struct WrapperPath {
   let first: Int32?
   /// Inside the content of `first`; nil when that is the end of the path.
   let second: Int32?
+  /// A bit for each of the edges by which a scope can hold it.
+  let edges: UInt32
 
   init(_ wrapper: FieldTable.Wrapper, edges: WrapperEdges) {
     condition = wrapper.condition
@@ -127,5 +160,6 @@ struct WrapperPath {
     default:
       (dotted, first, second) = (edges.known(wrapper.path), nil, nil)
     }
+    self.edges = [dotted, first].compactMap { $0 }.reduce(0) { $0 | 1 << UInt32($1) }
   }
 }

@@ -27,6 +27,11 @@ enum StringScan {
         return unsafe place + 1
       case UInt8(ascii: "\\"):
         isPlain = false
+        if unsafe place[1] == UInt8(ascii: "\"") {
+          // Records inside strings are full of these.
+          unsafe place = unsafe logstat_skip_plain(place + 2)
+          continue
+        }
         guard let next = unsafe escapeEnd(place, context) else {
           unsafe context.pointee.brokeInToken = true
           return nil

@@ -8,8 +8,8 @@ import LogModel
   let slots: UnsafeMutablePointer<Slot>
   /// By wrapper edge, the scope of its content; valid where `wrappers` has the bit.
   let children: UnsafeMutablePointer<Int32>
-  /// Which slots hold a value.
-  var present: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+  /// Which slots hold a value, a bit for each: `FieldSlots.words` words.
+  let words: UnsafeMutablePointer<UInt64>
   var seen: UInt32 = 0
   var wrappers: UInt32 = 0
   /// The envelope around it; -1 at the outside.
@@ -19,20 +19,17 @@ import LogModel
   /// How many keys there are that no Docker line has.
   var otherKeys: Int32 = 0
 
-  /// Which slots of a word of `present` hold a value.
+  /// Which slots of a word hold a value.
   @inline(__always)
-  func word(_ index: Int) -> UInt64 {
-    switch index {
-    case 0: unsafe present.0
-    case 1: unsafe present.1
-    case 2: unsafe present.2
-    case 3: unsafe present.3
-    default: unsafe present.4
-    }
-  }
+  func word(_ index: Int) -> UInt64 { unsafe words[index] }
 
   @inline(__always)
-  func holds(_ slot: Int) -> Bool { unsafe word(slot >> 6) & (1 << UInt64(slot & 63)) != 0 }
+  func holds(_ slot: Int) -> Bool {
+    unsafe words[slot >> 6] & (1 &<< UInt64(truncatingIfNeeded: slot & 63)) != 0
+  }
+
+  /// All of the words.
+  var present: SlotBits { unsafe (words[0], words[1], words[2], words[3], words[4]) }
 }
 
 /// One bit for each slot.
@@ -70,6 +67,11 @@ struct Slot {
   let edges: UnsafeMutablePointer<PathAutomaton.Edge>
   let tails: UnsafeMutablePointer<UInt8>
   let scopes: UnsafeMutablePointer<Scope>
+  /// The first of them is above every record.
+  let keys: KnownKey.Pointer
+  let keyTable: UnsafeMutablePointer<UInt16>
+  let foreignKey: KnownKey.Pointer
+  var keyCount = KeyMemory.firstNumber
   /// A zero byte that no grammar allows: where a function that cannot fail sends its caller.
   let poison: UnsafeMutablePointer<UInt8>
   var scopeCount: Int32 = 0
@@ -95,6 +97,7 @@ struct Slot {
 
 typealias Bytes = UnsafePointer<UInt8>
 typealias Context = UnsafeMutablePointer<WalkContext>
+typealias Notes = UnsafeMutablePointer<Scope>
 
 /// An array whose elements are records, in an object that is a value of a line.
 @unsafe struct RecordArray {

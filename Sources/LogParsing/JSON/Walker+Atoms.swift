@@ -1,3 +1,4 @@
+import CByteScan
 import LogModel
 
 extension Walker {
@@ -52,7 +53,17 @@ extension Walker {
   @inline(__always)
   private static func digits(_ start: Bytes, _ context: Context) -> Bytes? {
     var place = unsafe start
-    while unsafe place[0] &- UInt8(ascii: "0") < 10 { unsafe place += 1 }
+    while true {
+      // Eight at a time: digits become 0 to 9, whose sum with 0x76 has no high bit.
+      let digits = unsafe logstat_load8(place) ^ 0x3030_3030_3030_3030
+      let others =
+        ((digits & 0x7F7F_7F7F_7F7F_7F7F) + 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
+      if others != 0 {
+        unsafe place += others.trailingZeroBitCount >> 3
+        break
+      }
+      unsafe place += 8
+    }
     guard unsafe place > start else {
       unsafe context.pointee.brokeInToken = true
       return unsafe fail(place, context)

@@ -1,47 +1,37 @@
 import LogModel
 
 extension Walker {
-  /// Walks a value that some path wants, and notes it.
+  /// Walks a value that some path wants and that is no string, and notes it.
+  ///
+  /// `keyStart` is the opening quote of its key, or the comma or a blank before it.
   static func wanted(
-    _ place: Bytes, key: Bytes, edge: UnsafeMutablePointer<PathAutomaton.Edge>, scope: Int32,
-    depth: Int32, _ context: Context
+    _ place: Bytes, keyStart: Bytes, key: KnownKey.Pointer, notes: Notes, depth: Int32,
+    _ context: Context
   ) -> Bytes? {
-    let notes = unsafe context.pointee.scopes + Int(scope)
+    let edge = unsafe context.pointee.edges + Int(key.pointee.edge)
     unsafe forget(edge, in: notes)
     let first = unsafe place[0]
     switch first {
-    case UInt8(ascii: "\""):
-      var isPlain = true
-      guard let end = unsafe StringScan.end(place + 1, context, isPlain: &isPlain) else {
-        return nil
-      }
-      let count = unsafe end - place - 2
-      guard count > 0 else {
-        unsafe notes.pointee.seen |= edge.pointee.seen & ~SeenKeys.error
-        return unsafe end
-      }
-      unsafe notes.pointee.seen |= edge.pointee.seen
-      let kind = isPlain ? Slot.Kind.plainString : .codedString
-      unsafe note(place + 1, count: count, kind: kind, edge, in: notes)
-      return unsafe end
     case UInt8(ascii: "{"):
-      return unsafe wantedObject(place, edge: edge, scope: scope, depth: depth + 1, context)
+      return unsafe wantedObject(place, key: key, notes: notes, depth: depth + 1, context)
     case UInt8(ascii: "["):
-      let isEmpty: Bool
       let end: Bytes?
       if unsafe edge.pointee.holdsRecords && notes.pointee.level == 0 && depth == 1
         && !context.pointee.isEmbedded
       {
+        var quote = unsafe keyStart
+        while unsafe quote[0] != UInt8(ascii: "\"") { unsafe quote += 1 }
         unsafe end = unsafe recordArray(
-          place + 1, key: key, isLogEvents: edge.pointee.holdsLogEvents, depth: depth + 1, context)
+          place + 1, key: quote, isLogEvents: edge.pointee.holdsLogEvents, depth: depth + 1,
+          context)
       } else {
         unsafe end = unsafe value(place, depth: depth, context)
       }
       guard let end = unsafe end else { return nil }
-      isEmpty = unsafe end - place == 2
+      let isEmpty = unsafe end - place == 2
       unsafe notes.pointee.seen |= edge.pointee.seen & (isEmpty ? ~SeenKeys.error : ~0)
       if unsafe edge.pointee.notesArrays {
-        unsafe note(place, count: end - place, kind: .array, edge, in: notes)
+        unsafe note(place, count: end - place, kind: .array, edge.pointee.slot, in: notes)
       }
       return unsafe end
     default:
@@ -51,33 +41,56 @@ extension Walker {
       } else {
         unsafe notes.pointee.seen |= edge.pointee.seen
         if first != UInt8(ascii: "t") {
-          unsafe note(place, count: end - place, kind: .number, edge, in: notes)
+          unsafe note(place, count: end - place, kind: .number, edge.pointee.slot, in: notes)
         }
       }
       return unsafe end
     }
   }
 
-  private static func wantedObject(
-    _ place: Bytes, edge: UnsafeMutablePointer<PathAutomaton.Edge>, scope: Int32, depth: Int32,
+  /// Notes a string as the value of a key that some path wants.
+  @inline(__always)
+  static func noteString(
+    _ text: Bytes, count: Int, kind: Slot.Kind, _ key: KnownKey.Pointer, in notes: Notes,
     _ context: Context
+  ) {
+    if unsafe key.pointee.node & key.pointee.wrapper != -1 || count == 0 {
+      unsafe forget(context.pointee.edges + Int(key.pointee.edge), in: notes)
+      if count == 0 {
+        unsafe notes.pointee.seen |= key.pointee.seen & ~SeenKeys.error
+        return
+      }
+    }
+    unsafe notes.pointee.seen |= key.pointee.seen
+    unsafe note(text, count: count, kind: kind, key.pointee.slot, in: notes)
+  }
+
+  private static func wantedObject(
+    _ place: Bytes, key: KnownKey.Pointer, notes: Notes, depth: Int32, _ context: Context
   ) -> Bytes? {
-    let notes = unsafe context.pointee.scopes + Int(scope)
     var end: Bytes?
-    let node = unsafe edge.pointee.node
-    let wrapper = unsafe edge.pointee.wrapper
-    if node >= 0 || wrapper < 0 {
-      unsafe end =
-        node >= 0
-        ? unsafe object(place + 1, node: node, scope: scope, depth: depth, context)
-        : unsafe value(place, depth: depth - 1, context)
+    // The key may stand for another one when what is below it was walked.
+    let node = unsafe key.pointee.node
+    let wrapper = unsafe key.pointee.wrapper
+    let seen = unsafe key.pointee.seen
+    if node >= 0 {
+      unsafe end = unsafe object(
+        place + 1, parent: key, node: node, notes: notes, depth: depth, context)
+      guard unsafe end != nil else { return nil }
+    } else if wrapper < 0 {
+      unsafe end = unsafe value(place, depth: depth - 1, context)
       guard unsafe end != nil else { return nil }
     }
     if wrapper >= 0 {
       if unsafe notes.pointee.level < WalkContext.maximumLevel,
-        let child = unsafe openScope(base: place, parent: scope, context)
+        let child = unsafe openScope(
+          base: place, parent: Int32(truncatingIfNeeded: notes - context.pointee.scopes), context)
       {
-        unsafe end = unsafe object(place + 1, node: 0, scope: child, depth: depth, context)
+        // Its keys mean something else than those of the node.
+        let parent = unsafe node >= 0 ? context.pointee.foreignKey : key
+        unsafe end = unsafe object(
+          place + 1, parent: parent, node: 0, notes: context.pointee.scopes + Int(child),
+          depth: depth, context)
         guard unsafe end != nil else { return nil }
         unsafe notes.pointee.wrappers |= 1 << UInt32(wrapper)
         unsafe notes.pointee.children[Int(wrapper)] = child
@@ -87,42 +100,34 @@ extension Walker {
     }
     guard let end = unsafe end else { return nil }
     let isEmpty = unsafe place[1] == UInt8(ascii: "}")
-    unsafe notes.pointee.seen |= edge.pointee.seen & (isEmpty ? ~SeenKeys.error : ~0)
+    unsafe notes.pointee.seen |= seen & (isEmpty ? ~SeenKeys.error : ~0)
     return unsafe end
   }
 
   /// Forgets what an earlier key of the same name left: the last one wins, with all that is below it.
   @inline(__always)
   private static func forget(
-    _ edge: UnsafeMutablePointer<PathAutomaton.Edge>, in notes: UnsafeMutablePointer<Scope>
+    _ edge: UnsafeMutablePointer<PathAutomaton.Edge>, in notes: Notes
   ) {
+    let words = unsafe notes.pointee.words
     let clears = unsafe edge.pointee.clears
-    unsafe notes.pointee.present.0 &= ~clears.0
-    unsafe notes.pointee.present.1 &= ~clears.1
-    unsafe notes.pointee.present.2 &= ~clears.2
-    unsafe notes.pointee.present.3 &= ~clears.3
-    unsafe notes.pointee.present.4 &= ~clears.4
+    unsafe words[0] &= ~clears.0
+    unsafe words[1] &= ~clears.1
+    unsafe words[2] &= ~clears.2
+    unsafe words[3] &= ~clears.3
+    unsafe words[4] &= ~clears.4
     unsafe notes.pointee.wrappers &= ~edge.pointee.clearsWrappers
   }
 
   @inline(__always)
   private static func note(
-    _ start: Bytes, count: Int, kind: Slot.Kind, _ edge: UnsafeMutablePointer<PathAutomaton.Edge>,
-    in notes: UnsafeMutablePointer<Scope>
+    _ start: Bytes, count: Int, kind: Slot.Kind, _ slot: Int32, in notes: Notes
   ) {
-    let slot = unsafe Int(edge.pointee.slot)
     guard slot >= 0 else { return }
-    unsafe notes.pointee.slots[slot] = Slot(
+    unsafe notes.pointee.slots[Int(slot)] = Slot(
       offset: UInt32(truncatingIfNeeded: start - notes.pointee.base),
       count: UInt32(truncatingIfNeeded: count), kind: kind)
-    let bit: UInt64 = 1 << UInt64(slot & 63)
-    switch slot >> 6 {
-    case 0: unsafe notes.pointee.present.0 |= bit
-    case 1: unsafe notes.pointee.present.1 |= bit
-    case 2: unsafe notes.pointee.present.2 |= bit
-    case 3: unsafe notes.pointee.present.3 |= bit
-    default: unsafe notes.pointee.present.4 |= bit
-    }
+    unsafe notes.pointee.words[Int(slot >> 6)] |= 1 &<< UInt64(truncatingIfNeeded: slot & 63)
   }
 
   /// Checks an array of records from behind its bracket, and lets the context know while it is open.
@@ -138,7 +143,7 @@ extension Walker {
     unsafe context.pointee.recordArrayCount = index + 1
     let noted = unsafe context.pointee.recordArrays + index
     unsafe noted.pointee = unsafe RecordArray(
-      key: key - 1, start: start, end: nil, isLogEvents: isLogEvents)
+      key: key, start: start, end: nil, isLogEvents: isLogEvents)
     var place = unsafe elementStart(start, context)
     if unsafe place[0] == UInt8(ascii: "]") {
       unsafe noted.pointee.end = unsafe place + 1
@@ -205,13 +210,13 @@ extension Walker {
       else { return }
       unsafe notes.pointee.seen |= edge.pointee.seen
       unsafe note(
-        value + 1, count: end - value - 2, kind: isPlain ? .plainString : .codedString, edge,
-        in: notes)
+        value + 1, count: end - value - 2, kind: isPlain ? .plainString : .codedString,
+        edge.pointee.slot, in: notes)
     } else if unsafe value[0] == UInt8(ascii: "-") || value[0] &- UInt8(ascii: "0") < 10,
       let end = unsafe atom(value, context)
     {
       unsafe notes.pointee.seen |= edge.pointee.seen
-      unsafe note(value, count: end - value, kind: .number, edge, in: notes)
+      unsafe note(value, count: end - value, kind: .number, edge.pointee.slot, in: notes)
     }
   }
 }

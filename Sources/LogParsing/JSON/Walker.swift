@@ -19,7 +19,9 @@ enum Walker {
   ) -> (end: Bytes, scope: Int32)? {
     guard let scope = unsafe openScope(base: start, parent: parent, context) else { return nil }
     guard
-      let end = unsafe object(start + 1, node: 0, scope: scope, depth: depth, context)
+      let end = unsafe object(
+        start + 1, parent: context.pointee.keys, node: 0,
+        notes: context.pointee.scopes + Int(scope), depth: depth, context)
     else { return nil }
     return unsafe (end, scope)
   }
@@ -43,7 +45,7 @@ enum Walker {
     unsafe context.pointee.scopeCount = index + 1
     let scope = unsafe context.pointee.scopes + Int(index)
     unsafe scope.pointee.base = unsafe base
-    unsafe scope.pointee.present = (0, 0, 0, 0, 0)
+    unsafe scope.pointee.words.update(repeating: 0, count: FieldSlots.words)
     unsafe scope.pointee.seen = 0
     unsafe scope.pointee.wrappers = 0
     unsafe scope.pointee.otherKeys = 0
@@ -56,115 +58,66 @@ enum Walker {
   // MARK: Objects whose keys are wanted
 
   /// Walks an object from behind its brace.
+  ///
+  /// `parent` is the key whose value it is; `notes` is the scope that the values are noted in.
   static func object(
-    _ start: Bytes, node: Int32, scope: Int32, depth: Int32, _ context: Context
+    _ start: Bytes, parent: KnownKey.Pointer, node: Int32, notes: Notes, depth: Int32,
+    _ context: Context
   ) -> Bytes? {
     guard unsafe depth <= WalkContext.maximumDepth else {
       return unsafe fail(start, context, .tooDeep)
     }
     var place = unsafe start
-    if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-    if unsafe place[0] == UInt8(ascii: "}") { return unsafe place + 1 }
-    let table = unsafe context.pointee.nodes[Int(node)]
+    var previous = unsafe parent
+    var isFirst = true
+    var key = unsafe parent.pointee.child
     while true {
-      guard unsafe place[0] == UInt8(ascii: "\"") else { return unsafe fail(place, context) }
-      let key = unsafe place + 1
-      let stop = unsafe logstat_skip_plain(key)
-      var edge: Int32
-      if unsafe stop[0] == UInt8(ascii: "\"") {
-        edge = unsafe find(key, count: stop - key, in: table, context)
-        unsafe place = unsafe stop + 1
+      // Behind the brace or a value: the comma, the key and its colon are one text.
+      let keyStart = unsafe place
+      if unsafe logstat_starts_with(place, key, key.pointee.mask) {
+        unsafe place += Int(key.pointee.length)
       } else {
-        var isPlain = true
-        guard let end = unsafe StringScan.codedEnd(stop, context, isPlain: &isPlain) else {
-          return nil
+        guard
+          let found = unsafe readKey(
+            place, previous: previous, isFirst: isFirst, parent: parent, node: node, context)
+        else { return nil }
+        unsafe place = unsafe found.end
+        guard let read = unsafe found.key else { return unsafe place }
+        unsafe key = unsafe read
+      }
+      // More blanks than last time.
+      if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
+      unsafe notes.pointee.otherKeys &+= key.pointee.otherKeys
+      if unsafe place[0] == UInt8(ascii: "\"") {
+        let text = unsafe place + 1
+        var kind = Slot.Kind.plainString
+        unsafe place = unsafe logstat_skip_plain(text)
+        if unsafe place[0] != UInt8(ascii: "\"") {
+          var isPlain = true
+          guard let end = unsafe StringScan.codedEnd(place, context, isPlain: &isPlain) else {
+            return nil
+          }
+          unsafe place = unsafe end
+          if !isPlain { kind = .codedString }
+        } else {
+          unsafe place += 1
         }
-        edge = unsafe findCoded(key, count: end - 1 - key, in: table, context)
+        if unsafe key.pointee.edge >= 0 {
+          unsafe noteString(text, count: place - text - 1, kind: kind, key, in: notes, context)
+        }
+      } else {
+        guard
+          let end =
+            unsafe key.pointee.edge < 0
+            ? unsafe value(place, depth: depth, context)
+            : unsafe wanted(
+              place, keyStart: keyStart, key: key, notes: notes, depth: depth, context)
+        else { return nil }
         unsafe place = unsafe end
       }
-      if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-      guard unsafe place[0] == UInt8(ascii: ":") else { return unsafe fail(place, context) }
-      unsafe place += 1
-      if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-      if node == 0,
-        unsafe edge < 0 || context.pointee.edges[Int(edge)].seen & SeenKeys.dockerAll == 0
-      {
-        unsafe context.pointee.scopes[Int(scope)].otherKeys += 1
-      }
-      let next =
-        edge < 0
-        ? unsafe value(place, depth: depth, context)
-        : unsafe wanted(
-          place, key: key, edge: context.pointee.edges + Int(edge), scope: scope, depth: depth,
-          context)
-      guard var next = unsafe next else { return nil }
-      if unsafe next[0] <= 0x20 { unsafe next = unsafe blanks(next, context) }
-      if unsafe next[0] == UInt8(ascii: ",") {
-        unsafe place = unsafe next + 1
-        if unsafe place[0] <= 0x20 { unsafe place = unsafe blanks(place, context) }
-        continue
-      }
-      guard unsafe next[0] == UInt8(ascii: "}") else { return unsafe fail(next, context) }
-      return unsafe next + 1
-    }
-  }
-
-  /// The edge of a key without escapes; -1 when nobody wants it.
-  @inline(__always)
-  private static func find(
-    _ key: Bytes, count: Int, in node: PathAutomaton.Node, _ context: Context
-  ) -> Int32 {
-    // Longer keys than any wanted one are told apart by the comparison; the hash may overlap.
-    let length = UInt32(truncatingIfNeeded: count)
-    var head = unsafe logstat_load8(key)
-    if count < 8 { head &= (1 << UInt64(count * 8)) &- 1 }
-    var place = PathAutomaton.hash(head: head, length: length) & node.mask
-    while true {
-      let entry = unsafe context.pointee.entries + Int(node.firstEntry) + Int(place)
-      let known = unsafe entry.pointee.length
-      if known == 0 { return -1 }
-      if unsafe entry.pointee.head == head, known == length,
-        count <= 8 || (unsafe isTail(key + 8, count: count - 8, of: entry, context))
-      {
-        return unsafe entry.pointee.edge
-      }
-      place = (place + 1) & node.mask
-    }
-  }
-
-  /// The edge of a key whose grammar was checked, with or without escapes; -1 when nobody wants it.
-  ///
-  /// `quote` is the opening quote.
-  static func edge(of quote: Bytes, in node: Int32, _ context: Context) -> Int32 {
-    var isPlain = true
-    guard let end = unsafe StringScan.end(quote + 1, context, isPlain: &isPlain) else { return -1 }
-    let count = unsafe end - quote - 2
-    let table = unsafe context.pointee.nodes[Int(node)]
-    return isPlain
-      ? unsafe find(quote + 1, count: count, in: table, context)
-      : unsafe findCoded(quote + 1, count: count, in: table, context)
-  }
-
-  private static func isTail(
-    _ rest: Bytes, count: Int, of entry: UnsafeMutablePointer<PathAutomaton.KeyEntry>,
-    _ context: Context
-  ) -> Bool {
-    let tail = unsafe context.pointee.tails + Int(entry.pointee.tail)
-    for index in 0..<count where unsafe rest[index] != tail[index] { return false }
-    return true
-  }
-
-  /// The edge of a key with escapes: keys are compared after unescaping.
-  private static func findCoded(
-    _ key: Bytes, count: Int, in node: PathAutomaton.Node, _ context: Context
-  ) -> Int32 {
-    var text: [UInt8] = []
-    unsafe StringDecoder.append(key, count: count, to: &text)
-    let length = text.count
-    text.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
-    return unsafe text.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress, length > 0 else { return -1 }
-      return unsafe find(start, count: length, in: node, context)
+      unsafe previous = unsafe key
+      isFirst = false
+      unsafe key = unsafe key.pointee.next
     }
   }
 

@@ -8,17 +8,19 @@ extension RecordReader {
   func finish(record: Int32, into batch: inout EventBatch) {
     let scope = unsafe scope(record)
     var event = Event(line: facts.line)
-    var outcome: EventType.Outcome?
+    var isFailure = false
     if unsafe isProviderEvent(scope) {
-      unsafe outcome = EventTypes.outcome(ofUTF8: text(fields.type.nested, in: scope))
-      if outcome == nil {
+      switch unsafe EventTypes.outcome(ofUTF8: text(fields.type.nested, in: scope)) {
+      case .failure: isFailure = true
+      case .neutral, .success: break
+      case nil:
         event.recordClass = .other
         return add(&event, record: record, to: &batch)
       }
     }
-    if let found = unsafe findCode(of: record, scope, isFailure: outcome == .failure) {
+    if let found = unsafe findCode(of: record, scope, isFailure: isFailure) {
       unsafe set(found, in: &event, &batch)
-    } else if outcome == .failure {
+    } else if isFailure {
       event.recordClass = .error
       event.codeKind = .event
       unsafe event.code = store(text(fields.type.nested, in: scope), in: &batch)
@@ -65,10 +67,12 @@ extension RecordReader {
       event.hasTime = true
     }
     if options.findsIDs { event.id = id(from: record, in: &batch) }
-    if event.recordClass != .other {
+    // A comparison would call a function: `==` of another module's enumeration is not inlined.
+    switch event.recordClass {
+    case .other, .duplicate: break
+    case .normal: event.tenant = tenant(from: record, in: &batch)
+    case .error:
       event.tenant = tenant(from: record, in: &batch)
-    }
-    if event.recordClass == .error {
       event.user = user(from: record, in: &batch)
       if options.findsMethods {
         event.method = method(

@@ -1,3 +1,4 @@
+import Glibc
 import LogModel
 
 extension RecordReader {
@@ -40,13 +41,19 @@ extension RecordReader {
   // MARK: Wrappers
 
   private func emitWrapped(
-    of index: Int32, _ scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
+    of number: Int32, _ scope: UnsafeMutablePointer<Scope>, into batch: inout EventBatch
   ) -> Bool {
-    for wrapper in automaton.wrapperPaths {
+    let wrappers = unsafe scope.pointee.wrappers
+    let holdsEvent = unsafe scope.pointee.holds(fields.event.nested)
+    var candidates = automaton.wrapperPaths(of: wrappers)
+    if holdsEvent { candidates |= automaton.eventPath }
+    while candidates != 0 {
+      let wrapper = unsafe automaton.wrapperPaths[candidates.trailingZeroBitCount]
+      candidates &= candidates - 1
       guard let content = unsafe content(of: wrapper, in: scope) else {
         // `event` may hold the record as text; its turn is here and not among the other texts.
-        if wrapper.condition == .auth0EventOrData, unsafe scope.pointee.holds(fields.event.nested),
-          unsafe emitText(fields.event.nested, of: index, scope, into: &batch)
+        if case .auth0EventOrData = wrapper.condition, holdsEvent,
+          unsafe emitText(fields.event.nested, of: number, scope, into: &batch)
         {
           return true
         }
@@ -104,25 +111,20 @@ extension RecordReader {
     _ slot: Int, of index: Int32, _ scope: UnsafeMutablePointer<Scope>,
     into batch: inout EventBatch
   ) -> Bool {
-    if slot == fields.journalMessage.nested, unsafe scope.pointee.slots[slot].kind == .array {
-      return emitDecoded(
-        of: index, into: &batch,
-        { unsafe JournalMessage.append(raw(slot, in: scope), to: &$0) })
+    if slot == fields.journalMessage.nested, case .array = unsafe scope.pointee.slots[slot].kind {
+      scratch.removeAll(keepingCapacity: true)
+      unsafe JournalMessage.append(raw(slot, in: scope), to: &scratch)
+      return emitJSON(scratch, envelope: index, into: &batch)
     }
-    guard unsafe isString(slot, in: scope), unsafe mayBeJSON(raw(slot, in: scope)) else {
-      return false
+    let text = unsafe raw(slot, in: scope)
+    guard unsafe isString(slot, in: scope), unsafe mayBeJSON(text) else { return false }
+    let buffer = nextEmbeddedText()
+    if case .plainString = unsafe scope.pointee.slots[slot].kind {
+      unsafe buffer.replace(with: text)
+    } else {
+      unsafe buffer.replace(withDecoded: text)
     }
-    return emitDecoded(
-      of: index, into: &batch,
-      { text in
-        let bytes = unsafe raw(slot, in: scope)
-        guard let start = bytes.baseAddress else { return }
-        if unsafe scope.pointee.slots[slot].kind == .plainString {
-          unsafe text.append(contentsOf: bytes)
-        } else {
-          unsafe StringDecoder.append(start, count: bytes.count, to: &text)
-        }
-      })
+    return emitJSON(in: buffer, envelope: index, into: &batch)
   }
 
   /// Whether the first byte that is no blank can begin an object or an array.
@@ -137,22 +139,27 @@ extension RecordReader {
     return false
   }
 
-  private func emitDecoded(
-    of envelope: Int32, into batch: inout EventBatch, _ append: (inout [UInt8]) -> Void
-  ) -> Bool {
-    scratch.removeAll(keepingCapacity: true)
-    append(&scratch)
-    return emitJSON(scratch, envelope: envelope, into: &batch)
+  /// The buffer for a text inside the text at hand.
+  private func nextEmbeddedText() -> TextBuffer {
+    if embeddedDepth == embeddedTexts.count { embeddedTexts.append(TextBuffer()) }
+    return embeddedTexts[embeddedDepth]
   }
 
   /// Adds the records of a text that is one JSON object, or an array with an object in it.
   ///
   /// - Returns: False, and nothing is added, when the text is anything else.
   func emitJSON(_ text: [UInt8], envelope: Int32, into batch: inout EventBatch) -> Bool {
-    guard text.contains(where: { $0 == UInt8(ascii: "{") }) else { return false }
-    if embeddedDepth == embeddedTexts.count { embeddedTexts.append(TextBuffer()) }
-    let buffer = embeddedTexts[embeddedDepth]
+    let buffer = nextEmbeddedText()
     buffer.replace(with: text)
+    return emitJSON(in: buffer, envelope: envelope, into: &batch)
+  }
+
+  private func emitJSON(
+    in buffer: TextBuffer, envelope: Int32, into batch: inout EventBatch
+  ) -> Bool {
+    guard unsafe memchr(buffer.start, Int32(UInt8(ascii: "{")), buffer.count) != nil else {
+      return false
+    }
     embeddedDepth += 1
     let scopes = unsafe context.pointee.scopeCount
     let wasEmbedded = unsafe context.pointee.isEmbedded

@@ -24,7 +24,7 @@ import LogModel
   /// How many events of the batch come from such elements, or from values before.
   var settledEvents = 0
   /// Parts of Docker and CRI lines that wait for their end.
-  var parts = PartJoiner()
+  let parts = PartJoiner()
 
   var context: Context { unsafe memory.context }
 
@@ -117,11 +117,9 @@ import LogModel
       }
       return kept
     }
-    let present = unsafe scope.pointee.present
-    unsafe scope.pointee.present = (
-      kept(0, present.0), kept(1, present.1), kept(2, present.2), kept(3, present.3),
-      kept(4, present.4)
-    )
+    for word in 0..<FieldSlots.words {
+      unsafe scope.pointee.words[word] = unsafe kept(word, scope.pointee.words[word])
+    }
   }
 
   /// The first value of a group in a scope, in the order of the field table.

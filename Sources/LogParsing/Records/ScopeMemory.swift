@@ -5,6 +5,8 @@ import LogModel
   let context: Context
   private let slots: UnsafeMutablePointer<Slot>
   private let children: UnsafeMutablePointer<Int32>
+  private let words: UnsafeMutablePointer<UInt64>
+  private let keys = KeyMemory()
 
   /// How many wrapper edges a scope can have children at.
   static let wrapperLimit = 32
@@ -13,6 +15,8 @@ import LogModel
     let count = unsafe WalkContext.maximumScopes
     unsafe slots = .allocate(capacity: count * FieldSlots.count)
     unsafe children = .allocate(capacity: count * ScopeMemory.wrapperLimit)
+    unsafe words = .allocate(capacity: count * FieldSlots.words)
+    unsafe words.initialize(repeating: 0, count: count * FieldSlots.words)
     let scopes = UnsafeMutablePointer<Scope>.allocate(capacity: count)
     let poison = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
     unsafe poison.initialize(to: 0)
@@ -20,13 +24,15 @@ import LogModel
       unsafe (scopes + index).initialize(
         to: Scope(
           base: Bytes(poison), slots: slots + index * FieldSlots.count,
-          children: children + index * ScopeMemory.wrapperLimit))
+          children: children + index * ScopeMemory.wrapperLimit,
+          words: words + index * FieldSlots.words))
     }
     unsafe context = .allocate(capacity: 1)
     unsafe context.initialize(
       to: WalkContext(
         nodes: automaton.nodes, entries: automaton.entries, edges: automaton.edges,
-        tails: automaton.tails, scopes: scopes, poison: poison,
+        tails: automaton.tails, scopes: scopes, keys: keys.root, keyTable: keys.table,
+        foreignKey: keys.foreign, poison: poison,
         recordArrays: .allocate(capacity: RecordArray.limit)))
   }
 
@@ -37,5 +43,6 @@ import LogModel
     unsafe context.deallocate()
     unsafe slots.deallocate()
     unsafe children.deallocate()
+    unsafe words.deallocate()
   }
 }
