@@ -2,7 +2,7 @@ import LogAggregation
 import LogModel
 
 extension ReportBuilder {
-  /// Finds the worst verdict that speaks of a row.
+  /// Finds the worst alert that speaks of a row.
   struct Flags {
     /// Half-open stretches of UTC seconds, ascending, which do not touch each other.
     private struct Stretches {
@@ -44,29 +44,25 @@ extension ReportBuilder {
     private var critical: [Key: Stretches] = [:]
     private var warning: [Key: Stretches] = [:]
 
-    /// Verdicts on tenants and codes that the filters leave out have no say.
-    init(_ verdicts: [Verdict], of aggregate: PartialAggregate, axes: Axes) {
-      guard !verdicts.isEmpty else { return }
-      var codes: [Int: [UInt32]] = [:]
-      for number in 0..<aggregate.codeNames.count where axes.codes.isChosen[number] {
-        codes[aggregate.catalogueIndex(ofCode: number), default: []]
-          .append(axes.codes.ranks[number])
-      }
+    /// Alerts on tenants and codes that the filters leave out have no say.
+    init(_ judged: Judged, axes: Axes) {
       var ranges: [Severity: [Key: [Range<Int64>]]] = [:]
-      for verdict in verdicts {
-        let observation = verdict.observation
-        guard axes.tenants.isChosen[observation.tenant] else { continue }
-        for code in codes[observation.catalogueIndex] ?? [] {
-          let key = Key(tenant: axes.tenants.ranks[observation.tenant], code: code)
-          ranges[verdict.severity, default: [:]][key, default: []]
-            .append(observation.windowStart..<observation.windowEnd)
+      for alert in judged.alerts {
+        var last: Key?
+        judged.index.forEachName(in: MeasureSpan(alert)) { tenant, code in
+          guard axes.tenants.isChosen[tenant], axes.codes.isChosen[code] else { return }
+          let key = Key(tenant: axes.tenants.ranks[tenant], code: axes.codes.ranks[code])
+          // Most alerts are of one tenant and code, whose cells follow one another.
+          guard key != last else { return }
+          last = key
+          ranges[alert.severity, default: [:]][key, default: []].append(alert.seconds)
         }
       }
       critical = (ranges[.critical] ?? [:]).mapValues(Stretches.init)
       warning = (ranges[.warning] ?? [:]).mapValues(Stretches.init)
     }
 
-    /// The worst verdict on a row whose window is in UTC seconds, or nil when it stands for all time.
+    /// The worst alert on a row whose window is in UTC seconds, or nil when it stands for all time.
     func worst(tenant: UInt32, code: UInt32, window: Range<Int64>?) -> Severity? {
       let key = Key(tenant: tenant, code: code)
       if let stretches = critical[key], window.map(stretches.overlap) ?? true { return .critical }

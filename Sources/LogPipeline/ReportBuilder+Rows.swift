@@ -13,7 +13,7 @@ extension ReportBuilder {
     private let flags: [Severity?]
     private let users: [UserCount?]
 
-    init(of aggregate: PartialAggregate, verdicts: [Verdict], by builder: ReportBuilder) {
+    init(of aggregate: PartialAggregate, judged: Judged?, by builder: ReportBuilder) {
       self.aggregate = aggregate
       selection = builder.selection
       let axes = builder.axes(of: aggregate)
@@ -26,16 +26,16 @@ extension ReportBuilder {
       }
       windows = rollup.rows.map { bounds[Int($0.window)] }
       users = rollup.rows.map { rollup.store.userCount(at: $0.cell) }
-      if verdicts.isEmpty {
-        flags = Array(repeating: nil, count: rollup.rows.count)
-      } else {
-        let all = Flags(verdicts, of: aggregate, axes: axes)
+      if let judged, !judged.alerts.isEmpty {
+        let all = Flags(judged, axes: axes)
         let hasWindows = builder.selection.by.contains(.window)
         flags = zip(rollup.rows, windows).map { row, window in
           // No rule speaks of records without a time.
           hasWindows && window == nil
             ? nil : all.worst(tenant: row.tenant, code: row.code, window: window)
         }
+      } else {
+        flags = Array(repeating: nil, count: rollup.rows.count)
       }
       self.axes = axes
       self.rollup = rollup
