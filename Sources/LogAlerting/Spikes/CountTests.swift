@@ -14,8 +14,10 @@ package enum CountTests {
   ///   - count: The count that is to be explained.
   ///   - mean: Not below zero.
   ///   - dispersion: Variance over mean; at 1 and below the events are independent.
+  ///   - limit: Where the tail is larger, any number between may be told, which is faster.
+  /// - Returns: A probability.
   package static func negativeBinomial(
-    atLeast count: UInt64, mean: Double, dispersion: Double
+    atLeast count: UInt64, mean: Double, dispersion: Double, upTo limit: Double = 1
   ) -> Double {
     guard count > 0 else { return 1 }
     guard mean > 0 else { return 0 }
@@ -23,7 +25,7 @@ package enum CountTests {
     guard dispersion > 1 + 1e-12 else { return poisson(atLeast: count, mean: mean) }
     return IncompleteBeta.regularised(
       (dispersion - 1) / dispersion, rest: 1 / dispersion, a: Double(count),
-      b: mean / (dispersion - 1))
+      b: mean / (dispersion - 1), upTo: limit)
   }
 
   /// `P(X >= count)` for so many trials of one chance, 0...1.
@@ -47,6 +49,7 @@ package enum CountTests {
   ///   - others: The events of the other windows together.
   ///   - windows: How many others there are; above zero.
   ///   - dispersion: Variance over mean, 1 or more.
+  /// - Returns: A probability.
   package static func conditional(
     atLeast count: UInt64, others: UInt64, windows: Int64, dispersion: Double
   ) -> Double {

@@ -5,6 +5,9 @@ struct Expectation: Equatable, Sendable {
   /// The windows of a short history and their events; nil when the history is long enough.
   var reference: Reference?
 
+  /// Nothing is known.
+  static let none = Expectation(mean: 0, source: .none)
+
   /// A history of few windows.
   struct Reference: Equatable, Sendable {
     let events: UInt64
@@ -18,11 +21,12 @@ struct Expectation: Equatable, Sendable {
     self.source = source
   }
 
-  /// How likely so many events or more are.
-  func p(atLeast count: UInt64, dispersion: Double) -> Double {
+  /// How likely so many events or more are; where that is more than `limit`, any number above it.
+  func p(atLeast count: UInt64, dispersion: Double, upTo limit: Double = 1) -> Double {
     if source == .none { return 1 }
     guard let reference else {
-      return CountTests.negativeBinomial(atLeast: count, mean: mean, dispersion: dispersion)
+      return CountTests.negativeBinomial(
+        atLeast: count, mean: mean, dispersion: dispersion, upTo: limit)
     }
     return CountTests.conditional(
       atLeast: count, others: reference.events, windows: reference.windows, dispersion: dispersion)

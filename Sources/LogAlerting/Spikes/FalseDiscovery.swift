@@ -2,11 +2,12 @@
 ///
 /// Source: Benjamini and Hochberg, "Controlling the false discovery rate", 1995.
 package enum FalseDiscovery {
-  /// The q-value of every test, in the order of `ps`: the smallest level at which it passes.
+  /// The q-value of every test: the smallest level at which it passes.
   ///
   /// - Parameters:
   ///   - ps: The p-values, in any order; tests that are left out count as ones.
   ///   - family: How many tests there are, with those left out; not fewer than `ps`.
+  /// - Returns: The q-values, in the order of `ps`.
   package static func qValues(_ ps: [Double], family: Int) -> [Double] {
     precondition(family >= ps.count, "\(ps.count) tests of \(family)")
     let order = ps.indices.sorted { ps[$0] < ps[$1] }

@@ -8,10 +8,10 @@ struct FamilySize {
   /// When they are gone, ascending.
   private var ends: [Int64] = []
 
-  init(_ series: [SpikeSeries], week: Int64) {
-    for one in series {
+  init(_ tracks: [SeriesTrack], week: Int64) {
+    for track in tracks {
       var last: Int64?
-      for window in one.windows {
+      for window in track.series.cells.lazy.map(\.window) {
         if let before = last, window - before <= week {
           last = window
           continue

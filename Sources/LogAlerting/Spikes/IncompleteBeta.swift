@@ -7,18 +7,25 @@ enum IncompleteBeta {
   ///   - rest: One minus `x`, which the caller knows without cancellation.
   ///   - a: Above zero.
   ///   - b: Above zero.
-  static func regularised(_ x: Double, rest: Double, a: Double, b: Double) -> Double {
+  ///   - limit: Where the value is larger, any number between may be told, which is faster.
+  /// - Returns: A number in 0...1.
+  static func regularised(
+    _ x: Double, rest: Double, a: Double, b: Double, upTo limit: Double = 1
+  ) -> Double {
     guard x > 0 else { return 0 }
     guard rest > 0 else { return 1 }
-    if x * (a + b + 2) <= a + 1 { return lower(x, rest, a, b) }
-    return 1 - lower(rest, x, b, a)
+    if x * (a + b + 2) <= a + 1 { return lower(x, rest, a, b, limit) }
+    return max(0, 1 - lower(rest, x, b, a, 1))
   }
 
   /// The same where `x` is not right of the middle, so that the fraction converges.
-  private static func lower(_ x: Double, _ rest: Double, _ a: Double, _ b: Double) -> Double {
+  private static func lower(
+    _ x: Double, _ rest: Double, _ a: Double, _ b: Double, _ limit: Double
+  ) -> Double {
     let front =
       SaddlePoint.binomial(hits: a, misses: b, chance: x, rest: rest) * (b / (a + b))
-    guard front > 0 else { return 0 }
+    // The fraction is one or more.
+    guard front > 0, front <= limit else { return front }
     return front * fraction(x, a, b)
   }
 

@@ -6,7 +6,10 @@ struct LeftOut: Equatable, Sendable {
 
   var isEmpty: Bool { windows.isEmpty }
 
-  mutating func append(_ window: Int64) { windows.append(window) }
+  /// Adds a window that is not among them.
+  mutating func insert(_ window: Int64) {
+    windows.insert(window, at: firstIndex(notBefore: window))
+  }
 
   func contains(_ window: Int64) -> Bool {
     let place = firstIndex(notBefore: window)
@@ -16,7 +19,8 @@ struct LeftOut: Equatable, Sendable {
   /// Those that lie in a range.
   func windows(in range: Range<Int64>) -> ArraySlice<Int64> {
     guard let last = windows.last, last >= range.lowerBound else { return [] }
-    return windows[firstIndex(notBefore: range.lowerBound)..<firstIndex(notBefore: range.upperBound)]
+    return windows[
+      firstIndex(notBefore: range.lowerBound)..<firstIndex(notBefore: range.upperBound)]
   }
 
   private func firstIndex(notBefore window: Int64) -> Int {

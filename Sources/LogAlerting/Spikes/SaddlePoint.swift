@@ -20,12 +20,14 @@ enum SaddlePoint {
   ///   - misses: How often it does not.
   ///   - chance: Its probability.
   ///   - rest: One minus `chance`, which the caller knows without cancellation.
+  /// - Returns: The density.
   static func binomial(hits: Double, misses: Double, chance: Double, rest: Double) -> Double {
     let all = hits + misses
     let errors = stirlingError(all) - stirlingError(hits) - stirlingError(misses)
     let exponent = errors - deviance(hits, all * chance) - deviance(misses, all * rest)
-    // The quotients keep the root in range where the product of both would not be.
-    return exp(exponent) * (all / hits).squareRoot() / (2 * Double.pi * misses).squareRoot()
+    // Roots before quotients keep very small parameters in range.
+    return exp(exponent) * all.squareRoot() / hits.squareRoot()
+      / (2 * Double.pi * misses).squareRoot()
   }
 
   /// `log(n!) - log(sqrt(2 pi n) (n/e)^n)` for real n above zero.
@@ -41,7 +43,8 @@ enum SaddlePoint {
     let series =
       (1.0 / 12
         - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / square) / square) / square)
-        / square) / high
+          / square)
+      / high
     guard high > n else { return series }
     let logFactorialHigh = (high + 0.5) * log(high) - high + series
     return logFactorialHigh - log(product) - (n + 0.5) * log(n) + n

@@ -13,7 +13,7 @@ package struct SpikeDetector: Equatable, Sendable {
       seconds: windowSeconds, level: policy.falseAlarms.level(windowSeconds: windowSeconds))
   }
 
-  /// How many windows are judged together; the first is one, each is one place of the memory.
+  /// How many windows are judged together; each is one place of the memory.
   package var spans: [Int64] { scales.map(\.span) }
 
   /// How many windows before a judged one can have a part in its judgement.
@@ -30,10 +30,10 @@ package struct SpikeDetector: Equatable, Sendable {
   ///     than `windows` has no part.
   ///   - observedFrom: The first window of which counts exist at all, in any run: before it there is
   ///     no history, from then on a window without events is one with zero events.
-  ///   - windows: The windows to judge; none before `observedFrom` can fire.
+  ///   - windows: The windows to judge; those before `observedFrom` are not.
   ///   - memory: What fired in earlier runs; what fires now is added, what is out of reach goes.
   ///   - questions: What to tell besides that which fired.
-  /// - Returns: Judgements by window, span and series.
+  /// - Returns: Judgements by window, span, evidence and series.
   package func judge(
     _ series: [SpikeSeries], observedFrom: Int64, windows: Range<Int64>,
     memory: inout SpikeMemory, questions: [SpikeQuestion] = []
@@ -44,17 +44,19 @@ package struct SpikeDetector: Equatable, Sendable {
       var sweep = sweep(
         scale, series: series, observedFrom: observedFrom, windows: windows,
         leftOut: memory.leftOut(kinds: kind + 1, length: scale.span))
-      // A span that began before anything was known is not whole.
-      let spans = windows.spans(of: scale.span)
       let first = (observedFrom + scale.span - 1).span(of: scale.span)
-      let whole = max(spans.lowerBound, first)..<max(spans.upperBound, first)
-      for judgement in sweep.judge(whole, asked: asked(questions, scale)) {
+      let range = windows.spans(of: scale.span)
+        .clamped(to: (questions.isEmpty ? first + scale.leastHistory : first)..<Int64.max)
+      for judgement in sweep.judge(range, asked: asked(questions, scale)) {
         judgements.append(judgement)
         if judgement.fired { memory.fired[kind][judgement.series].append(judgement.window) }
       }
     }
     memory.forget(before: windows.upperBound - reach)
-    return judgements.sorted { ($0.window, $0.span, $0.series) < ($1.window, $1.span, $1.series) }
+    return judgements.sorted {
+      ($0.window, $0.span, $0.evidence.rawValue, $0.series)
+        < ($1.window, $1.span, $1.evidence.rawValue, $1.series)
+    }
   }
 
   private func sweep(
@@ -62,10 +64,17 @@ package struct SpikeDetector: Equatable, Sendable {
     leftOut: [LeftOut]
   ) -> SpikeSweep {
     let end = windows.spans(of: scale.span).upperBound
-    return SpikeSweep(
+    let frame = SpikeFrame(
       scale: scale, policy: policy,
-      series: scale.span == 1 ? series : series.map { $0.rolled(by: scale.span, before: end) },
-      observedFrom: (observedFrom + scale.span - 1).span(of: scale.span), leftOut: leftOut)
+      observedFrom: (observedFrom + scale.span - 1).span(of: scale.span))
+    return SpikeSweep(
+      frame: frame,
+      tracks: zip(series, leftOut).map { series, leftOut in
+        SeriesTrack(
+          series: scale.span == 1
+            ? series : series.rolled(by: scale.span, before: end, scale.evidence),
+          leftOut: leftOut)
+      })
   }
 
   /// The series that are asked for, by span.

@@ -5,6 +5,20 @@ package struct SpikeJudgement: Equatable, Sendable {
     package let passed: Bool
     package let value: Double
     package let needed: Double
+
+    package init(passed: Bool, value: Double, needed: Double) {
+      self.passed = passed
+      self.value = value
+      self.needed = needed
+    }
+  }
+
+  /// What the count of a judgement is of.
+  package enum Evidence: Int, Sendable {
+    /// The events of all windows together.
+    case events
+    /// The windows of a span that hold any event: a rise can be slow and still leave none empty.
+    case activity
   }
 
   /// Where the expected count comes from.
@@ -31,6 +45,9 @@ package struct SpikeJudgement: Equatable, Sendable {
   package let window: Int64
   /// How many windows were judged together, `window` and those before it.
   package let span: Int64
+  /// What is counted.
+  package let evidence: Evidence
+  /// How many events, or how many windows with events.
   package let count: UInt64
   /// How many users, nil where not known.
   ///

@@ -1,10 +1,12 @@
 /// The lengths, in windows, that judging one span of windows works with.
 ///
-/// A slow rise is in no single window unusual, but in an hour it is. So windows are also judged
-/// some together, and each span has its part of the budget.
+/// A rise that lasts may be usual in each single window and not in the hour. So the windows of an hour
+/// are also judged together: by the sum of their events, and by how many of them hold events at all.
+/// The latter finds slow rises in small series, where one burst would make as large a sum.
 struct SpikeScale: Equatable, Sendable {
   /// How many base windows are judged together.
   let span: Int64
+  let evidence: SpikeJudgement.Evidence
   /// What the budget leaves for one window of this span.
   let level: Double
   /// How many windows just before make the trailing mean.
@@ -26,11 +28,13 @@ struct SpikeScale: Equatable, Sendable {
 
   /// - Parameters:
   ///   - span: How many base windows are judged together.
+  ///   - evidence: What is counted of them.
   ///   - seconds: The length of a base window.
   ///   - level: What the budget leaves for one window of this span.
-  init(span: Int64, seconds: Int64, level: Double) {
+  init(span: Int64, _ evidence: SpikeJudgement.Evidence, seconds: Int64, level: Double) {
     let length = span * seconds
     self.span = span
+    self.evidence = evidence
     self.level = level
     day = length < 86_400 ? (86_400 + length / 2) / length : 0
     slack = min(2, 3_600 / length)
@@ -41,15 +45,23 @@ struct SpikeScale: Equatable, Sendable {
   }
 
   /// How many windows before a judged one can have a part in its judgement.
-  var reach: Int64 { max(week + block, lookback, 7 * day + slack) + 1 }
+  ///
+  /// The dispersion of the fleet may be a day old, and it is from whole blocks.
+  var reach: Int64 { max(week + 2 * block + day, lookback, 7 * day + slack) + 1 }
 
-  /// The spans that a detector judges, shortest first.
+  /// What a detector judges, shortest first.
+  ///
+  /// An hour is judged beside its windows when it has enough of them. Windows have half of the budget.
   static func all(seconds: Int64, level: Double) -> [SpikeScale] {
-    let spans = [900, 3_600].filter { $0 > seconds && $0 % seconds == 0 }.map { $0 / seconds }
-    // Half of the budget is for single windows; longer spans have fewer tests and share the rest.
-    let single = spans.isEmpty ? level : level / 2
-    let rest = level / 2 / Double(max(spans.count, 1))
-    return [SpikeScale(span: 1, seconds: seconds, level: single)]
-      + spans.map { SpikeScale(span: $0, seconds: seconds, level: rest * Double($0)) }
+    let windows = 3_600 / seconds
+    guard windows >= 6, 3_600 % seconds == 0 else {
+      return [SpikeScale(span: 1, .events, seconds: seconds, level: level)]
+    }
+    let hourly = level / 4 * Double(windows)
+    return [
+      SpikeScale(span: 1, .events, seconds: seconds, level: level / 2),
+      SpikeScale(span: windows, .events, seconds: seconds, level: hourly),
+      SpikeScale(span: windows, .activity, seconds: seconds, level: hourly),
+    ]
   }
 }

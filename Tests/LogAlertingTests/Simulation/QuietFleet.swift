@@ -27,8 +27,8 @@ struct QuietFleet {
   ///   - count: How many series; their means fall from 60 to 0.0005 like the powers of their rank.
   ///   - days: How long; seeds start on different days of the week.
   ///   - seed: Names the fleet.
-  ///   - dispersions: Where those of the series are taken from.
-  init(count: Int, days: Int64, seed: UInt64, dispersions: ClosedRange<Double> = 1...5) {
+  ///   - largest: The mean of the largest series; all others follow.
+  init(count: Int, days: Int64, seed: UInt64, largest: Double = 60) {
     var random = SplitMix64(seed: seed)
     // A Monday, 2026-03-02.
     let start = (20_514 + Int64(seed % 7)) * Rhythm.day
@@ -36,8 +36,8 @@ struct QuietFleet {
     let slope = log(120_000.0) / log(2_000.0)
     members = []
     for rank in 1...count {
-      let mean = 60 * pow(Double(rank), -slope)
-      let dispersion = Double.random(in: dispersions, using: &random)
+      let mean = largest * pow(Double(rank), -slope)
+      let dispersion = Double.random(in: 1...5, using: &random)
       let rhythm = Rhythm(using: &random)
       var member = Member(mean: mean, dispersion: dispersion, rhythm: rhythm, series: SpikeSeries())
       member.fill(windows, using: &random)
