@@ -30,6 +30,8 @@ struct CorpusRunTests {
     let found = cells(String(decoding: outcome.output, as: UTF8.self))
     #expect(found.map { Array($0[0...4] + $0[6...10]) } == expected)
 
+    // In a mixed log the second delivery may come in a shape that bears no id.
+    guard shape != nil else { return }
     let once = try tool.run(["--dedup", "-o", "csv", file])
     #expect(
       cells(String(decoding: once.output, as: UTF8.self)).map { [$0[6], $0[8]] }
