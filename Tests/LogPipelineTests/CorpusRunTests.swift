@@ -10,9 +10,9 @@ struct CorpusRunTests {
     guard BuiltTool.path != nil else { return }
     var plan = CorpusPlan(seed: 11)
     plan.shape = shape
-    plan.bytes = 200_000
+    plan.bytes = 400_000
     plan.days = 0.25
-    plan.errorShare = 0.1
+    plan.errorShare = 0.15
     plan.tenants = 20
     plan.duplicateShare = 0.02
     plan.countsTruth = true
@@ -24,7 +24,7 @@ struct CorpusRunTests {
       decoding: try #require(generator.truth).csv().bytes, as: UTF8.self)
     // window_start,window_end,tenant,code,kind,count,users,share,first_seen,last_seen
     let expected = cells(truth).map { Array($0.prefix(10)) }
-    #expect(expected.count > 5)
+    #expect(expected.count > 10)
     let outcome = try tool.run(["-o", "csv", file])
     #expect(outcome.status == 0, "\(outcome.errors)")
     let found = cells(String(decoding: outcome.output, as: UTF8.self))
