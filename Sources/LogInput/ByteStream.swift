@@ -48,8 +48,11 @@ package final class ByteStream {
   /// The same file for several threads, when it is a plain regular file; or nil.
   package func pieces() -> PieceFile? { gzip == nil ? raw.pieces() : nil }
 
-  /// Whether the bytes cost more than to fetch them from a file, so that it pays to have a thread for it.
-  package var isWorthReadingAhead: Bool { gzip != nil || !raw.isRegularFile }
+  /// Whether it pays to have a thread for reading.
+  ///
+  /// Not for a plain pipe: what a thread of its own saves it loses by handing over 64 KiB at a time
+  /// (1 GiB by `cat`: 2.2 s of processor time in place of 1.75 s).
+  package var isWorthReadingAhead: Bool { gzip != nil }
 
   /// Bytes taken from the file or pipe so far: compressed ones, if it is compressed.
   package var consumedBytes: Int { raw.consumedBytes }

@@ -62,9 +62,6 @@ struct RawReader: ~Copyable {
     failure.map { .readFailed(errno: $0.code, byteOffset: position) }
   }
 
-  /// True for a file, whose bytes are there before they are asked for; false for a pipe.
-  var isRegularFile: Bool { origin != nil }
-
   /// True when every part of the file can be read, from its very first byte on.
   var isWholeFile: Bool { origin == 0 && size != nil }
 
