@@ -15,27 +15,44 @@ func room(_ name: String, on others: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one target, named like it.
-func tests(of name: String, on others: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, on others: [Target.Dependency] = [], besides files: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name)] + others, exclude: files,
+    swiftSettings: strict)
 }
+
+/// What inflates: zlib, or ISA-L when the package is built with `--traits ISAL`.
+let zlib = Target.Dependency.target(name: "CZlib")
+let isal = Target.Dependency.target(name: "CIsal", condition: .when(traits: ["ISAL"]))
+
+/// Tools for those who work on the program: built only when they are asked for, so that `swift run` has
+/// one program to run.
+let isForDevelopers = Context.environment["LOGSTAT_DEVELOPER"] != nil
 
 let package = Package(
   name: "mfa-logstat",
   products: [.executable(name: "mfa-logstat", targets: ["mfa-logstat"])],
+  traits: [
+    .trait(name: "ISAL", description: "Inflate through Intel's ISA-L (libisal) and not zlib.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])]),
     .target(name: "CByteScan"),
+    .target(name: "CChecksum"),
     .target(name: "CThreadSanitizer"),
     .target(name: "LogModel", dependencies: ["CThreadSanitizer"], swiftSettings: strict),
-    room("LogInput", on: ["CZlib"]),
+    room("LogInput", on: ["CChecksum", zlib, isal]),
     room("LogParsing", on: ["CByteScan"]),
     room("LogAggregation"),
-    room("LogAlerting"),
+    // Rule files are YAML, read as nodes with their places.
+    room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
     room("LogReporting"),
     room(
       "LogPipeline",
@@ -51,19 +68,50 @@ let package = Package(
     .target(
       name: "LogTestSupport", dependencies: ["LogModel"], path: "Tests/LogTestSupport",
       swiftSettings: strict),
+    .target(name: "LogCorpus", path: "Tests/LogCorpus", swiftSettings: strict),
+    tests(of: "LogCorpus", on: ["LogTestSupport"]),
+    .target(name: "CMemoryFile", path: "Tests/Fuzz/CMemoryFile"),
+    // What the fuzzers judge, also on the kept inputs in ordinary tests.
+    .target(
+      name: "LogFuzzing",
+      dependencies: [
+        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogPipeline",
+        "LogTestSupport", "CMemoryFile", "CZlib",
+      ],
+      path: "Tests/Fuzz/LogFuzzing", swiftSettings: strict),
+    tests(of: "LogFuzzing"),
     tests(of: "LogModel", on: ["LogTestSupport"]),
-    tests(of: "LogInput", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogParsing", on: ["CByteScan", "LogModel", "LogTestSupport"]),
+    tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
+    tests(of: "LogParsing", on: ["CByteScan", "LogFuzzing", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"], besides: ["Tails.csv"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",
       on: [
-        "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogReporting", "LogTestSupport",
+        "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
+        "LogReporting", "LogTestSupport", "LogCorpus",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["mfa-logstat", "LogModel", "LogTestSupport"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["mfa-logstat", "LogAlerting", "LogModel", "LogTestSupport"],
+      exclude: ["Callers", "Transcripts"], swiftSettings: strict),
   ]
 )
+
+if isForDevelopers {
+  package.targets += [
+    .executableTarget(
+      name: "logstat-bench",
+      dependencies: [
+        "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks/Tool", swiftSettings: strict),
+    // `Tests/Fuzz/run` builds it with libFuzzer and starts it.
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "logstat-fuzz", dependencies: ["CLibFuzzer", "LogFuzzing"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: strict),
+  ]
+}

@@ -43,6 +43,20 @@ package struct CellStore: Sendable {
     if keepsExamples { examples.append(RecordPlace(source: 0, line: 0)) }
   }
 
+  /// Makes room for so many cells, which need not all come.
+  mutating func reserve(count: Int) {
+    tallies.reserveCapacity(count)
+    users.reserve(count: count)
+    if keepsExamples { examples.reserveCapacity(count) }
+  }
+
+  /// A copy of a cell of `other`, at the end.
+  mutating func append(_ other: CellStore, at index: Int) {
+    tallies.append(other.tallies[index])
+    users.append(other.users, at: index)
+    if keepsExamples { examples.append(other.examples[index]) }
+  }
+
   /// Counts a record; its user is `ByteHash.user`, or 0 when it names none.
   mutating func add(at index: Int, time: EventTime?, user: UInt64, place: RecordPlace) {
     if keepsExamples { keepEarlier(place, at: time, in: index) }
@@ -62,6 +76,9 @@ package struct CellStore: Sendable {
   func addUsers(at index: Int, to set: inout DistinctUsers) {
     users.addUsers(at: index, to: &set)
   }
+
+  /// Puts the users of all cells into `set`.
+  func addAllUsers(to set: inout DistinctUsers) { users.addAllUsers(to: &set) }
 
   func addUsers(at index: Int, to sets: inout UserSets, at otherIndex: Int) {
     sets.formUnion(at: otherIndex, with: users, at: index)

@@ -13,20 +13,20 @@ struct CountTables: Sendable {
   /// The most cells.
   private let cellLimit: Int
   /// The most groups.
-  private let groupLimit: Int
+  let groupLimit: Int
 
-  private(set) var windows: WindowTable
-  private var groups: KeyTable
+  var windows: WindowTable
+  var groups: KeyTable
   private var recentGroups = RecentGroups()
   /// Error and normal records of each group.
-  private var totals: [Int] = []
-  private var series: KeyTable
-  private var cells: KeyTable
-  private(set) var store: CellStore
+  var totals: [Int] = []
+  var series: KeyTable
+  var cells: KeyTable
+  var store: CellStore
   /// Error and normal records whose group found no room.
-  private var foldedTotal = 0
+  var foldedTotal = 0
   /// Errors whose cell found no room; one cell, or none as long as there was room for all.
-  private(set) var folded: CellStore
+  var folded: CellStore
 
   init(
     plan: CountingPlan, cellLimit: Int, hash: ByteHash
@@ -118,6 +118,11 @@ struct CountTables: Sendable {
 extension CountTables {
   var groupCount: Int { totals.count }
 
+  /// Of each cell, its group over its series.
+  var cellKeys: [UInt64] { cells.keys }
+  /// Of each series, its code over its method.
+  var seriesKeys: [UInt64] { series.keys }
+
   func group(_ number: Int) -> (window: Int, tenant: Int, total: Int) {
     let key = groups.keys[number]
     return (Int(key.high), Int(key.low), totals[number])
@@ -128,61 +133,4 @@ extension CountTables {
     let series = series.keys[Int(key.low)]
     return (Int(key.high), Int(series.high), Int(series.low))
   }
-
-  /// Adds what `other` counted, in which names have other numbers than here.
-  mutating func merge(_ other: CountTables, names: NameMaps) {
-    foldedTotal += other.foldedTotal
-    var groupMap: [UInt32?] = []
-    groupMap.reserveCapacity(other.groupCount)
-    for number in 0..<other.groupCount {
-      let (window, tenant, total) = other.group(number)
-      groupMap.append(
-        mergeGroup(
-          window: window == 0 ? nil : other.windows.window(window), tenant: names.tenants[tenant],
-          total: total))
-    }
-    for number in 0..<other.store.count {
-      let (group, code, method) = other.cell(number)
-      if let group = groupMap[group], let code = names.codes[code],
-        let method = names.methods[method],
-        let cell = cell(group: group, code: code, method: method)
-      {
-        store.merge(at: cell, with: other.store, at: number)
-      } else {
-        fold(other.store, at: number)
-      }
-    }
-    if other.folded.count > 0 { fold(other.folded, at: 0) }
-  }
-
-  private mutating func mergeGroup(
-    window: (index: Int64, isAhead: Bool)?, tenant: UInt32?, total: Int
-  ) -> UInt32? {
-    let hasRoom = totals.count < groupLimit
-    var number: UInt32? = 0
-    if let window {
-      number = windows.number(index: window.index, isAhead: window.isAhead, canGrow: hasRoom)
-    }
-    guard let number, let tenant,
-      let group = groups.number(of: UInt64(high: number, low: tenant), canGrow: hasRoom)
-    else {
-      foldedTotal += total
-      return nil
-    }
-    if Int(group) == totals.count { totals.append(0) }
-    totals[Int(group)] += total
-    return group
-  }
-
-  private mutating func fold(_ other: CellStore, at index: Int) {
-    if folded.count == 0 { folded.append() }
-    folded.merge(at: 0, with: other, at: index)
-  }
-}
-
-/// What the names of another aggregate are called in this one; nil where there was no room for one.
-struct NameMaps {
-  var tenants: [UInt32?]
-  var codes: [UInt32?]
-  var methods: [UInt32?]
 }

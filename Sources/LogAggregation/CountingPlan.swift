@@ -15,7 +15,10 @@ package struct CountingPlan: Sendable {
   /// The most cells; what comes after them is counted in one cell of the rest.
   package var maxGroups: Int
   package var keepsExamples: Bool
-  package var observations: [ObservationRequest]
+  /// What the rules want counted.
+  package var requests: [MeasureRequest]
+  /// What rules know about codes.
+  package var directory: CodeDirectory
   /// The most sums beside the cells (by window and tenant, by user), unless `maxGroups` is more.
   ///
   /// Normal records make such sums, too, and must not cost a report its few cells.
@@ -24,7 +27,8 @@ package struct CountingPlan: Sendable {
   package init(
     windows: TumblingWindows, keys: Set<ReportKey>, since: EventTime? = nil,
     until: EventTime? = nil, now: EventTime, maxGroups: Int = 1_000_000,
-    keepsExamples: Bool = false, observations: [ObservationRequest] = []
+    keepsExamples: Bool = false, requests: [MeasureRequest] = [],
+    directory: CodeDirectory = CodeDirectory()
   ) {
     self.windows = windows
     self.keys = keys
@@ -33,7 +37,21 @@ package struct CountingPlan: Sendable {
     self.now = now
     self.maxGroups = maxGroups
     self.keepsExamples = keepsExamples
-    self.observations = observations
+    self.requests = requests
+    self.directory = directory
+  }
+
+  /// A plan whose cells serve the rules and nobody else.
+  package init(
+    servingAlone requests: [MeasureRequest], since: EventTime?, until: EventTime?, now: EventTime,
+    maxGroups: Int, directory: CodeDirectory
+  ) {
+    let length = RuleWindows.commonLength(of: requests)
+    self.init(
+      windows: .seconds(length > 0 ? length : 300),
+      keys: RuleWindows.keys(needsMethods: requests.contains(where: \.needsMethods)),
+      since: since, until: until, now: now, maxGroups: maxGroups, requests: requests,
+      directory: directory)
   }
 
   /// Whether rows can be told apart, or chosen, by `key`.

@@ -49,6 +49,8 @@ package struct DistinctUsers: Hashable, Sendable {
       for hash in other.hashes { sketch.insert(hash) }
     } else if hashes.isEmpty {
       hashes = other.hashes
+    } else if other.hashes.count < 16 {
+      for hash in other.hashes { insert(hash) }
     } else {
       hashes = DistinctUsers.union(hashes, other.hashes)
       if hashes.count > DistinctUsers.exactLimit { becomeSketch() }

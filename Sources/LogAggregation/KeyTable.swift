@@ -32,6 +32,9 @@ struct KeyTable: Sendable {
     return UInt32(keys.count - 1)
   }
 
+  /// Makes room for so many keys, which need not all come.
+  mutating func reserve(count: Int) { keys.reserveCapacity(count) }
+
   /// Where `key` stands, or the free place where it would stand.
   private func slot(of key: UInt64) -> Int {
     let mask = slots.count - 1

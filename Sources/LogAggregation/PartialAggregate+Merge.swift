@@ -20,7 +20,7 @@ extension PartialAggregate {
     }
     cells.merge(other.cells, names: names)
     if let otherRuleCells = other.ruleCells { ruleCells?.merge(otherRuleCells, names: names) }
-    perUser.merge(other.perUser, tenants: names.tenants)
+    perUser.merge(other.perUser, names: names)
   }
 
   private static func map(
@@ -44,7 +44,10 @@ extension PartialAggregate {
       let code = codes.number(
         ofBytes: other.codes.bytes(of: number), tag: other.codes.tag(of: number),
         canGrow: index >= 0 || cells.hasRoom)
-      if let code, Int(code) == catalogueIndices.count { catalogueIndices.append(index) }
+      if let code, Int(code) == catalogueIndices.count {
+        catalogueIndices.append(index)
+        noteInterest(in: code)
+      }
       map.append(code)
     }
     return map

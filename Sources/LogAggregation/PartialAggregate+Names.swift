@@ -1,7 +1,7 @@
 import LogModel
 
 extension PartialAggregate {
-  /// What `Observation.tenant` counts in; number 0 is the unknown tenant.
+  /// Number 0 is the unknown tenant.
   package var tenantNames: NameTable { tenants }
   /// Tagged with the raw values of `CodeKind`; number 0 is an error without a code.
   package var codeNames: NameTable { codes }
@@ -31,8 +31,16 @@ extension PartialAggregate {
   /// The distinct users over all errors; nil when none named one.
   package var allUsers: UserCount? {
     var users = DistinctUsers()
-    for cell in 0..<cells.store.count { cells.store.addUsers(at: cell, to: &users) }
+    cells.store.addAllUsers(to: &users)
     if cells.folded.count > 0 { cells.folded.addUsers(at: 0, to: &users) }
     return users.count
+  }
+
+  /// Calls `body` with tenant, code and count of every cell of errors.
+  package func forEachErrorCell(_ body: (_ tenant: Int, _ code: Int, _ count: Int) -> Void) {
+    for number in 0..<cells.store.count {
+      let (group, code, _) = cells.cell(number)
+      body(cells.group(group).tenant, code, cells.store.records(at: number))
+    }
   }
 }

@@ -23,6 +23,8 @@ package struct PartialAggregate: Sendable {
   var codes: NameTable
   /// The index in the catalogue of each code; -1 for those outside it.
   var catalogueIndices: [Int16] = [-1]
+  /// What the rules want of each code.
+  var interests: [CodeInterest]
   var methods: NameTable
   /// Whether a tenant has an error, whatever the keys of the cells are.
   var tenantHasErrors: [Bool] = []
@@ -43,7 +45,8 @@ package struct PartialAggregate: Sendable {
     hash = ByteHash(seed: seed)
     self.plan = plan
     bounds = TimeBounds(plan)
-    rules = RuleWindows(plan.observations)
+    rules = RuleWindows(plan.requests)
+    interests = [rules.interest(in: nil, kind: .other, catalogueIndex: -1, plan.directory)]
     tenants = NameTable(hash: hash)
     codes = NameTable(hash: hash)
     methods = NameTable(hash: hash)
@@ -51,7 +54,7 @@ package struct PartialAggregate: Sendable {
     if !rules.requests.isEmpty, !rules.areServed(by: plan) {
       var rulePlan = plan
       rulePlan.windows = .seconds(rules.commonLength)
-      rulePlan.keys = [.window, .tenant, .code]
+      rulePlan.keys = rules.keys
       rulePlan.keepsExamples = false
       ruleCells = CountTables(plan: rulePlan, cellLimit: plan.sumLimit, hash: hash)
     }
@@ -137,7 +140,7 @@ package struct PartialAggregate: Sendable {
     guard isError else { return }
     let code = unsafe codeNumber(of: event, arena: arena)
     var method: UInt32? = 0
-    if cells.hasMethods {
+    if cells.hasMethods || rules.needsMethods {
       method = unsafe methods.number(
         of: arena.bytes(event.pointee.method), canGrow: cells.hasRoom)
     }
@@ -147,15 +150,14 @@ package struct PartialAggregate: Sendable {
     cells.addError(
       group: group, code: code, method: method, time: time, user: user, place: place)
     guard takesPart, let time else { return }
-    let requests = unsafe rules.requests(ofCode: event.pointee.catalogueIndex)
-    guard !requests.isEmpty else { return }
+    guard let code, interests[Int(code)].isWanted else { return }
     ruleCells?.addError(
-      group: ruleGroup, code: code, method: 0, time: time, user: user, place: place)
-    guard user != 0, let tenant else { return }
-    for request in requests where rules.requests[request].needsPerUser {
-      let length = rules.requests[request].windowSeconds
+      group: ruleGroup, code: code, method: rules.needsMethods ? method : 0, time: time,
+      user: user, place: place)
+    guard user != 0, let tenant, !interests[Int(code)].perUser.isEmpty else { return }
+    for request in interests[Int(code)].perUser {
       perUser.add(
-        request: request, window: time.seconds.flooredQuotient(by: length), tenant: tenant,
+        rules.tally(request, second: time.seconds, tenant: tenant, code: code, method: method ?? 0),
         user: user)
     }
   }
@@ -171,6 +173,7 @@ package struct PartialAggregate: Sendable {
       canGrow: canGrow)
     if let number, Int(number) == catalogueIndices.count {
       unsafe catalogueIndices.append(event.pointee.catalogueIndex)
+      noteInterest(in: number)
     }
     return number
   }

@@ -23,6 +23,19 @@ struct UserSets: Sendable {
 
   mutating func append() { slots.append(Slot()) }
 
+  /// Makes room for so many sets, which need not all come.
+  mutating func reserve(count: Int) { slots.reserveCapacity(count) }
+
+  /// A copy of a set of `other`, at the end.
+  mutating func append(_ other: UserSets, at index: Int) {
+    var slot = other.slots[index]
+    if slot.isLarge {
+      large.append(other.large[slot.largeIndex])
+      slot.second = UInt64(large.count)
+    }
+    slots.append(slot)
+  }
+
   func count(at index: Int) -> UserCount? {
     let slot = slots[index]
     if slot.isLarge { return large[slot.largeIndex].count }
@@ -75,5 +88,13 @@ struct UserSets: Sendable {
       if slot.first != 0 { users.insert(slot.first) }
       if slot.second != 0 { users.insert(slot.second) }
     }
+  }
+  /// Puts the users of all cells into `users`.
+  func addAllUsers(to users: inout DistinctUsers) {
+    for slot in slots where !slot.isLarge {
+      if slot.first != 0 { users.insert(slot.first) }
+      if slot.second != 0 { users.insert(slot.second) }
+    }
+    for set in large { users.formUnion(set) }
   }
 }

@@ -2,9 +2,19 @@ import LogModel
 
 /// Counts the errors of each user for the rules that ask for the most of one user.
 ///
-/// A *series* is a request, a window of its length and a tenant. Sums over shorter windows would not
-/// do: the user with the most in an hour need not be the one with the most in any quarter of it.
+/// A *series* is a request, a window of its length, and the tenant, code and method as far as the
+/// request needs them. Sums over shorter windows would not do: the user with the most in an hour need
+/// not be the one with the most in any quarter of it.
 struct UserTallies: Sendable {
+  /// Names a series; numbers that the request does not need are 0.
+  struct Key: Hashable {
+    var request: Int
+    var window: Int64
+    var tenant: UInt32
+    var code: UInt32
+    var method: UInt32
+  }
+
   private struct Entry {
     /// `ByteHash.user`.
     var user: UInt64
@@ -20,6 +30,10 @@ struct UserTallies: Sendable {
   /// A window's index times the number of requests, plus the request's number.
   private var windows: KeyTable
   /// A window's number over a tenant's.
+  private var groups: KeyTable
+  /// A code's number over a method's.
+  private var details: KeyTable
+  /// A group's number over a detail's.
   private var series: KeyTable
   private var entries: [Entry] = []
   /// An entry's number plus one, or 0; a power of two of them, at most half in use.
@@ -28,45 +42,57 @@ struct UserTallies: Sendable {
   private(set) var isFolded = false
 
   init(requestCount: Int, limit: Int, hash: ByteHash) {
-    self.requestCount = Int64(requestCount)
+    self.requestCount = Int64(max(requestCount, 1))
     self.limit = limit
     self.hash = hash
     windows = KeyTable(hash: hash)
+    groups = KeyTable(hash: hash)
+    details = KeyTable(hash: hash)
     series = KeyTable(hash: hash)
   }
 
-  /// Counts one error of a user in a window of the request's length.
-  mutating func add(request: Int, window: Int64, tenant: UInt32, user: UInt64) {
-    let key = UInt64(bitPattern: window * requestCount + Int64(request))
-    add(windowKey: key, tenant: tenant, user: user, count: 1)
-  }
+  /// Counts one error of a user.
+  mutating func add(_ key: Key, user: UInt64) { add(key, user: user, count: 1) }
 
-  /// Adds what `other` counted, in which tenants have other numbers than here.
-  mutating func merge(_ other: UserTallies, tenants: [UInt32?]) {
+  /// Adds what `other` counted, in which names have other numbers than here.
+  mutating func merge(_ other: UserTallies, names: NameMaps) {
     isFolded = isFolded || other.isFolded
     for entry in other.entries {
-      let key = other.series.keys[Int(entry.series)]
-      guard let tenant = tenants[Int(key.low)] else {
+      var key = other.key(ofSeries: Int(entry.series))
+      guard let tenant = names.tenants[Int(key.tenant)], let code = names.codes[Int(key.code)],
+        let method = names.methods[Int(key.method)]
+      else {
         isFolded = true
         continue
       }
-      add(
-        windowKey: other.windows.keys[Int(key.high)], tenant: tenant, user: entry.user,
-        count: entry.count)
+      (key.tenant, key.code, key.method) = (tenant, code, method)
+      add(key, user: entry.user, count: entry.count)
     }
   }
 
-  /// The most errors of one user in each series.
-  func most() -> MostPerUser {
-    var most = Array(repeating: UInt32(0), count: series.count)
-    for entry in entries { most[Int(entry.series)] = max(most[Int(entry.series)], entry.count) }
-    return MostPerUser(requestCount: requestCount, windows: windows, series: series, most: most)
+  /// Calls `body` with the count of every user in every series.
+  func forEach(_ body: (_ key: Key, _ user: UInt64, _ count: Int) -> Void) {
+    for entry in entries { body(key(ofSeries: Int(entry.series)), entry.user, Int(entry.count)) }
   }
 
-  private mutating func add(windowKey: UInt64, tenant: UInt32, user: UInt64, count: UInt32) {
+  private func key(ofSeries number: Int) -> Key {
+    let key = series.keys[number]
+    let group = groups.keys[Int(key.high)]
+    let detail = details.keys[Int(key.low)]
+    let window = Int64(bitPattern: windows.keys[Int(group.high)])
+    return Key(
+      request: Int(window.flooredRemainder(by: requestCount)),
+      window: window.flooredQuotient(by: requestCount), tenant: group.low, code: detail.high,
+      method: detail.low)
+  }
+
+  private mutating func add(_ key: Key, user: UInt64, count: UInt32) {
     let hasRoom = entries.count < limit
+    let windowKey = UInt64(bitPattern: key.window * requestCount + Int64(key.request))
     guard let window = windows.number(of: windowKey, canGrow: hasRoom),
-      let number = series.number(of: UInt64(high: window, low: tenant), canGrow: hasRoom)
+      let group = groups.number(of: UInt64(high: window, low: key.tenant), canGrow: hasRoom),
+      let detail = details.number(of: UInt64(high: key.code, low: key.method), canGrow: hasRoom),
+      let number = series.number(of: UInt64(high: group, low: detail), canGrow: hasRoom)
     else {
       isFolded = true
       return
@@ -106,22 +132,5 @@ struct UserTallies: Sendable {
     for (number, entry) in entries.enumerated() {
       slots[slot(user: entry.user, series: entry.series)] = UInt32(number + 1)
     }
-  }
-}
-
-/// The most errors of one user, by request, window and tenant.
-struct MostPerUser {
-  fileprivate let requestCount: Int64
-  fileprivate let windows: KeyTable
-  fileprivate let series: KeyTable
-  fileprivate let most: [UInt32]
-
-  /// Nil when no error there named a user.
-  func count(request: Int, window: Int64, tenant: Int) -> Int? {
-    let key = UInt64(bitPattern: window * requestCount + Int64(request))
-    guard let number = windows.find(key),
-      let series = series.find(UInt64(high: number, low: UInt32(tenant)))
-    else { return nil }
-    return Int(most[Int(series)])
   }
 }

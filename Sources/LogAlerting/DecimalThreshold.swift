@@ -14,6 +14,34 @@ package struct DecimalThreshold: Hashable, Sendable {
     self.denominator = denominator
   }
 
+  /// Reads digits, and behind a point more digits, at most nine of each; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ (1...9).contains($0.count) }) else { return nil }
+    var numerator: UInt = 0
+    for digit in parts.joined() {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      numerator = numerator * 10 + UInt(digit - UInt8(ascii: "0"))
+    }
+    var denominator: UInt = 1
+    if parts.count == 2 { for _ in parts[1] { denominator *= 10 } }
+    self.init(numerator: numerator, denominator: denominator)
+  }
+
+  /// Digits with as many decimals as it was written with: `0.10`.
+  package var text: String {
+    guard denominator > 1 else { return String(numerator) }
+    let decimals = String(denominator + numerator % denominator).dropFirst()
+    return "\(numerator / denominator).\(decimals)"
+  }
+
+  /// Whether it is at least another number, exactly.
+  package func isAtLeast(_ other: DecimalThreshold) -> Bool {
+    let left = numerator.multipliedFullWidth(by: other.denominator)
+    let right = other.numerator.multipliedFullWidth(by: denominator)
+    return left.high != right.high ? left.high > right.high : left.low >= right.low
+  }
+
   /// Whether `part / whole` is at least this number; never when there is no whole.
   package func isReached(by part: Int, of whole: Int) -> Bool {
     guard part >= 0, whole > 0 else { return false }

@@ -6,7 +6,8 @@ package final class ByteStream {
   private var raw: RawReader
   /// Nil for plain bytes.
   private let gzip: GzipReader?
-  private var hasEnded = false
+  /// Whether `read` came to what it can read of the input.
+  private(set) var hasEnded = false
   /// Why the end came before its time; nil before the end and after a good one.
   package private(set) var problem: SourceProblem?
 
@@ -46,6 +47,12 @@ package final class ByteStream {
 
   /// The same file for several threads, when it is a plain regular file; or nil.
   package func pieces() -> PieceFile? { gzip == nil ? raw.pieces() : nil }
+
+  /// Whether it pays to have a thread for reading.
+  ///
+  /// Not for a plain pipe: what a thread of its own saves it loses by handing over 64 KiB at a time
+  /// (1 GiB by `cat`: 2.2 s of processor time in place of 1.75 s).
+  package var isWorthReadingAhead: Bool { gzip != nil }
 
   /// Bytes taken from the file or pipe so far: compressed ones, if it is compressed.
   package var consumedBytes: Int { raw.consumedBytes }

@@ -15,7 +15,7 @@ package struct Report: Sendable {
   package var ledger: Ledger
   package var sources: [SourceSummary]
   /// In the order to be told.
-  package var rows: [ReportRow]
+  package var rows: ReportRows
   /// Whether rows carry `example`.
   package var hasExamples: Bool
   /// Whether the rows stand in the standard order (window, tenant, code) and not in one of `--sort`.
@@ -31,8 +31,8 @@ package struct Report: Sendable {
   package init(
     keys: [ReportKey], windows: TumblingWindows, zone: TimeZoneRules, first: EventTime?,
     last: EventTime?, isComplete: Bool, isPartial: Bool, ledger: Ledger, sources: [SourceSummary],
-    rows: [ReportRow], hasExamples: Bool, isInStandardOrder: Bool, actions: [RequiredAction],
-    tenantCount: Int, userCount: UserCount?, names: [Name]
+    rows: some ReportRowSource, hasExamples: Bool, isInStandardOrder: Bool,
+    actions: [RequiredAction], tenantCount: Int, userCount: UserCount?, names: [Name]
   ) {
     self.keys = keys
     self.windows = windows
@@ -43,7 +43,7 @@ package struct Report: Sendable {
     self.isPartial = isPartial
     self.ledger = ledger
     self.sources = sources
-    self.rows = rows
+    self.rows = ReportRows(rows)
     self.hasExamples = hasExamples
     self.isInStandardOrder = isInStandardOrder
     self.actions = actions

@@ -2,7 +2,7 @@ import LogAggregation
 import LogModel
 
 extension ReportBuilder {
-  /// Finds the worst verdict that speaks of a row.
+  /// Finds the worst alert that speaks of a row.
   struct Flags {
     /// Half-open stretches of UTC seconds, ascending, which do not touch each other.
     private struct Stretches {
@@ -41,36 +41,59 @@ extension ReportBuilder {
       let code: UInt32
     }
 
-    private var critical: [Key: Stretches] = [:]
-    private var warning: [Key: Stretches] = [:]
-
-    /// Verdicts on tenants and codes that the filters leave out have no say.
-    init(_ verdicts: [Verdict], of aggregate: PartialAggregate, axes: Axes) {
-      guard !verdicts.isEmpty else { return }
-      var codes: [Int: [UInt32]] = [:]
-      for number in 0..<aggregate.codeNames.count where axes.codes.isChosen[number] {
-        codes[aggregate.catalogueIndex(ofCode: number), default: []]
-          .append(axes.codes.ranks[number])
-      }
-      var ranges: [Severity: [Key: [Range<Int64>]]] = [:]
-      for verdict in verdicts {
-        let observation = verdict.observation
-        guard axes.tenants.isChosen[observation.tenant] else { continue }
-        for code in codes[observation.catalogueIndex] ?? [] {
-          let key = Key(tenant: axes.tenants.ranks[observation.tenant], code: code)
-          ranges[verdict.severity, default: [:]][key, default: []]
-            .append(observation.windowStart..<observation.windowEnd)
-        }
-      }
-      critical = (ranges[.critical] ?? [:]).mapValues(Stretches.init)
-      warning = (ranges[.warning] ?? [:]).mapValues(Stretches.init)
+    /// Where a code of a tenant is critical and where it bears a warning.
+    private struct Entry {
+      var code: UInt32
+      var critical: Stretches?
+      var warning: Stretches?
     }
 
-    /// The worst verdict on a row whose window is in UTC seconds, or nil when it stands for all time.
+    /// By the place of the tenant; of each its codes in ascending order.
+    private var entries: [[Entry]] = []
+
+    /// Alerts on tenants and codes that the filters leave out have no say.
+    init(_ judged: Judged, axes: Axes) {
+      var ranges: [Severity: [Key: [Range<Int64>]]] = [:]
+      for alert in judged.alerts {
+        var last: Key?
+        judged.index.forEachName(in: MeasureSpan(alert)) { tenant, code in
+          guard axes.tenants.isChosen[tenant], axes.codes.isChosen[code] else { return }
+          let key = Key(tenant: axes.tenants.ranks[tenant], code: axes.codes.ranks[code])
+          // Most alerts are of one tenant and code, whose cells follow one another.
+          guard key != last else { return }
+          last = key
+          ranges[alert.severity, default: [:]][key, default: []].append(alert.seconds)
+        }
+      }
+      let (critical, warning) = (ranges[.critical] ?? [:], ranges[.warning] ?? [:])
+      for key in Set(critical.keys).union(warning.keys) {
+        let missing = Int(key.tenant) + 1 - entries.count
+        if missing > 0 { entries.append(contentsOf: repeatElement([], count: missing)) }
+        entries[Int(key.tenant)].append(
+          Entry(
+            code: key.code, critical: critical[key].map(Stretches.init),
+            warning: warning[key].map(Stretches.init)))
+      }
+      for tenant in entries.indices { entries[tenant].sort { $0.code < $1.code } }
+    }
+
+    /// The worst alert on a row whose window is in UTC seconds, or nil when it stands for all time.
     func worst(tenant: UInt32, code: UInt32, window: Range<Int64>?) -> Severity? {
-      let key = Key(tenant: tenant, code: code)
-      if let stretches = critical[key], window.map(stretches.overlap) ?? true { return .critical }
-      if let stretches = warning[key], window.map(stretches.overlap) ?? true { return .warning }
+      guard Int(tenant) < entries.count else { return nil }
+      let codes = entries[Int(tenant)]
+      var low = 0
+      var high = codes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if codes[middle].code < code { low = middle + 1 } else { high = middle }
+      }
+      guard low < codes.count, codes[low].code == code else { return nil }
+      if let stretches = codes[low].critical, window.map(stretches.overlap) ?? true {
+        return .critical
+      }
+      if let stretches = codes[low].warning, window.map(stretches.overlap) ?? true {
+        return .warning
+      }
       return nil
     }
   }

@@ -23,13 +23,14 @@ extension ReportBuilder {
     /// Every point is the sum of as many windows, the last perhaps of fewer; together they are the
     /// windows from the first to the last of the report. Windows far ahead of now take no part: one
     /// forged time would press all others into one point.
-    init(of rollup: Rollup, shown: [Int], windowIndices: [Int64?], plan: CountingPlan) {
+    init(of rollup: Rollup, shown: [UInt32], windowIndices: [Int64?], plan: CountingPlan) {
       guard windowIndices.count > 2, shown.count <= Histories.mostRows else { return }
       let limit = plan.now.seconds + 86_400
       let isPresent = windowIndices.map { index in
         index.map { plan.windows.start(of: $0) <= limit } ?? false
       }
-      let present = rollup.rows.filter { isPresent[Int($0.window)] }
+      let present = (0..<rollup.count).lazy.map { rollup[$0] }
+        .filter { isPresent[Int($0.window)] }
       // Windows are ranked by time, so the rows' first and last are those of the report.
       guard let first = present.first.flatMap({ windowIndices[Int($0.window)] }),
         let last = present.last.flatMap({ windowIndices[Int($0.window)] }), first < last
@@ -37,7 +38,7 @@ extension ReportBuilder {
       let run = (last - first) / Histories.mostPoints + 1
       let count = Int((last - first) / run) + 1
       for number in shown {
-        points[Key(rollup.rows[number])] = Array(repeating: 0, count: count)
+        points[Key(rollup[Int(number)])] = Array(repeating: 0, count: count)
       }
       for row in present {
         guard let index = windowIndices[Int(row.window)] else { continue }

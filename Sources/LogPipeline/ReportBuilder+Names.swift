@@ -44,6 +44,9 @@ extension ReportBuilder {
       return index
     }
 
+    /// The name of a rule, where there is no code to tell.
+    mutating func rule(_ word: String) -> Int { category(word) }
+
     /// The label of the row of the rest.
     mutating func rest() -> Int {
       if let other { return other }

@@ -2,18 +2,18 @@ import LogAggregation
 import LogModel
 
 extension ReportBuilder {
-  /// The rows of a report on their way from counts to text.
+  /// The rows of a report before it is chosen which are told.
   struct Rows {
     private let aggregate: PartialAggregate
     private let selection: RowSelection
     private let axes: Axes
     private let rollup: Rollup
-    /// By the place of the row in the standard order, as are the arrays after it.
-    private let windows: [Range<Int64>?]
+    /// By the place of a row's window on its axis.
+    private let bounds: [Range<Int64>?]
+    /// By the place of the row in the standard order; empty when no row has one.
     private let flags: [Severity?]
-    private let users: [UserCount?]
 
-    init(of aggregate: PartialAggregate, verdicts: [Verdict], by builder: ReportBuilder) {
+    init(of aggregate: PartialAggregate, judged: Judged?, by builder: ReportBuilder) {
       self.aggregate = aggregate
       selection = builder.selection
       let axes = builder.axes(of: aggregate)
@@ -24,41 +24,40 @@ extension ReportBuilder {
       let bounds = axes.windowIndices.map { index in
         index.map { counted.start(of: $0)..<counted.end(of: $0) }
       }
-      windows = rollup.rows.map { bounds[Int($0.window)] }
-      users = rollup.rows.map { rollup.store.userCount(at: $0.cell) }
-      if verdicts.isEmpty {
-        flags = Array(repeating: nil, count: rollup.rows.count)
-      } else {
-        let all = Flags(verdicts, of: aggregate, axes: axes)
+      if let judged, !judged.alerts.isEmpty {
+        let all = Flags(judged, axes: axes)
         let hasWindows = builder.selection.by.contains(.window)
-        flags = zip(rollup.rows, windows).map { row, window in
+        flags = (0..<rollup.count).map { number in
+          let row = rollup[number]
+          let window = bounds[Int(row.window)]
           // No rule speaks of records without a time.
-          hasWindows && window == nil
+          return hasWindows && window == nil
             ? nil : all.worst(tenant: row.tenant, code: row.code, window: window)
         }
+      } else {
+        flags = []
       }
       self.axes = axes
       self.rollup = rollup
+      self.bounds = bounds
     }
 
     /// The rows to be told, in the order to be told, the row of the rest last.
-    func reportRows(sources: [SourceSummary], names: inout NameList) -> [ReportRow] {
+    func told(sources: [SourceSummary], names: inout NameList) -> ToldRows {
       let (shown, rest) = chosen()
       let histories = Histories(
         of: rollup, shown: shown, windowIndices: axes.windowIndices,
         plan: aggregate.countingPlan)
-      var rows: [ReportRow] = []
-      rows.reserveCapacity(shown.count + 1)
-      for number in shown {
-        rows.append(row(number, history: histories, sources: sources, names: &names))
-      }
-      if let row = rowOfRest(rest, sources: sources, names: &names) { rows.append(row) }
-      return rows
+      let labels = RowLabels(of: shown, in: rollup, by: selection, axes: axes, names: &names)
+      return ToldRows(
+        rollup: rollup, shown: shown, bounds: bounds, flags: flags, labels: labels,
+        histories: histories, sources: sources,
+        rest: rowOfRest(rest, sources: sources, names: &names))
     }
 
     /// The rows that are told, in order, and those that become one.
-    private func chosen() -> (shown: [Int], rest: [Int]) {
-      let all = Array(rollup.rows.indices)
+    private func chosen() -> (shown: [UInt32], rest: [UInt32]) {
+      let all = (0..<rollup.count).map { UInt32($0) }
       guard let top = selection.top, top < all.count else {
         return (selection.sort.map { sorted(all, by: $0) } ?? all, [])
       }
@@ -68,9 +67,9 @@ extension ReportBuilder {
     }
 
     /// Sorts numbers that are in the standard order.
-    private func sorted(_ numbers: [Int], by order: RowOrder) -> [Int] {
+    private func sorted(_ numbers: [UInt32], by order: RowOrder) -> [UInt32] {
       guard order != .time else { return numbers }
-      let keys = numbers.map { (measure: measure(of: $0, for: order), number: $0) }
+      let keys = numbers.map { (measure: measure(of: Int($0), for: order), number: $0) }
       return keys.sorted { left, right in
         left.measure != right.measure
           ? left.measure > right.measure : left.number < right.number
@@ -81,54 +80,36 @@ extension ReportBuilder {
     private func measure(of number: Int, for order: RowOrder) -> UInt64 {
       switch order {
       case .time: 0
-      case .count: UInt64(rollup.store.records(at: rollup.rows[number].cell))
-      case .users: UInt64(users[number]?.count ?? 0)
+      case .count: UInt64(rollup.store.records(at: rollup.cell(ofRow: number)))
+      case .users: UInt64(rollup.store.userCount(at: rollup.cell(ofRow: number))?.count ?? 0)
       // The bits of doubles that are not negative are ordered as they are.
       case .share: share(of: number).bitPattern
       case .level:
-        switch axes.codeClasses[Int(rollup.rows[number].code)].level {
+        switch axes.codeClasses[Int(rollup[number].code)].level {
         case .unrecoverable: 3
         case .unknown: 2
         case .recoverable: 1
         case nil: 0
         }
-      case .flag: flags[number].map { UInt64($0.rawValue) + 1 } ?? 0
+      case .flag: flag(of: number).map { UInt64($0.rawValue) + 1 } ?? 0
       }
     }
 
-    private func share(of number: Int) -> Double {
-      let row = rollup.rows[number]
-      return ReportBuilder.share(rollup.store.records(at: row.cell), of: row.total)
-    }
+    private func flag(of number: Int) -> Severity? { flags.isEmpty ? nil : flags[number] }
 
-    private func row(
-      _ number: Int, history: Histories, sources: [SourceSummary], names: inout NameList
-    ) -> ReportRow {
-      let row = rollup.rows[number]
-      let store = rollup.store
-      let codeClass = axes.codeClasses[Int(row.code)]
-      let by = selection.by
-      return ReportRow(
-        windowStart: windows[number]?.lowerBound, windowEnd: windows[number]?.upperBound,
-        tenant: by.contains(.tenant) ? names.tenant(axes.tenantNumbers[Int(row.tenant)]) : -1,
-        code: codeClass.code.map { names.code($0) } ?? -1,
-        category: codeClass.category.map { names.category($0) } ?? -1,
-        method: by.contains(.method) ? names.method(axes.methodNumbers[Int(row.method)]) : -1,
-        kind: codeClass.kind, level: codeClass.level, count: store.records(at: row.cell),
-        users: users[number], share: share(of: number), firstSeen: store.first(at: row.cell),
-        lastSeen: store.last(at: row.cell), flag: flags[number],
-        example: location(of: store.example(at: row.cell), in: sources),
-        history: history.history(of: row))
+    private func share(of number: Int) -> Double {
+      let row = rollup[number]
+      return ReportBuilder.share(rollup.store.records(at: row.cell), of: row.total)
     }
 
     /// The rows that are not shown and the errors that found no room, in one; nil without any.
     private func rowOfRest(
-      _ numbers: [Int], sources: [SourceSummary], names: inout NameList
+      _ numbers: [UInt32], sources: [SourceSummary], names: inout NameList
     ) -> ReportRow? {
       var store = CellStore(keepsExamples: aggregate.countingPlan.keepsExamples)
       store.append()
       for number in numbers {
-        store.merge(at: 0, with: rollup.store, at: rollup.rows[number].cell)
+        store.merge(at: 0, with: rollup.store, at: rollup.cell(ofRow: Int(number)))
       }
       // What found no room has lost its keys, so no filter can accept it.
       if selection.filters.isEmpty, aggregate.foldedErrors.count > 0 {
@@ -144,14 +125,14 @@ extension ReportBuilder {
         isOther: true, count: store.records(at: 0), users: store.userCount(at: 0),
         share: ReportBuilder.share(store.records(at: 0), of: total),
         firstSeen: store.first(at: 0), lastSeen: store.last(at: 0),
-        flag: numbers.compactMap { flags[$0] }.max(),
-        example: location(of: store.example(at: 0), in: sources))
+        flag: numbers.compactMap { flag(of: Int($0)) }.max(),
+        example: ReportBuilder.location(of: store.example(at: 0), in: sources))
     }
+  }
 
-    private func location(of place: RecordPlace?, in sources: [SourceSummary]) -> SourceLocation? {
-      guard let place, sources.indices.contains(Int(place.source)) else { return nil }
-      return SourceLocation(file: sources[Int(place.source)].name, line: place.line)
-    }
+  static func location(of place: RecordPlace?, in sources: [SourceSummary]) -> SourceLocation? {
+    guard let place, sources.indices.contains(Int(place.source)) else { return nil }
+    return SourceLocation(file: sources[Int(place.source)].name, line: place.line)
   }
 
   static func share(_ count: Int, of total: Int) -> Double {

@@ -34,13 +34,13 @@ package struct ReportBuilder: Sendable {
   ///   - aggregate: All counts, merged.
   ///   - sources: In the order that the aggregate's places of records count in.
   ///   - lines: The books of all lines.
-  ///   - verdicts: On the observations of this aggregate.
+  ///   - judged: What the rules say of this aggregate; nil when none were asked.
   ///   - isPartial: True when the run was cut short.
   /// - Returns: The report, with no words made yet.
   /// - Precondition: The aggregate was counted by all of `RowSelection.countedKeys`.
   package func report(
     from aggregate: PartialAggregate, sources: [SourceSummary], ledger lines: LineLedger,
-    verdicts: [Verdict], isPartial: Bool
+    judged: Judged?, isPartial: Bool
   ) -> Report {
     let plan = aggregate.countingPlan
     let missing = selection.countedKeys.filter { !plan.keeps($0) }
@@ -49,9 +49,9 @@ package struct ReportBuilder: Sendable {
     ledger.lines = lines
     ledger.records = aggregate.records
     var names = NameList(of: aggregate)
-    let rows = Rows(of: aggregate, verdicts: verdicts, by: self)
-      .reportRows(sources: sources, names: &names)
-    let actions = actions(for: verdicts, in: aggregate, names: &names)
+    let rows = Rows(of: aggregate, judged: judged, by: self)
+      .told(sources: sources, names: &names)
+    let actions = judged.map { self.actions(for: $0, in: aggregate, names: &names) } ?? []
     return Report(
       keys: selection.by.sorted(), windows: plan.windows, zone: zone, first: aggregate.first,
       last: aggregate.last, isComplete: !aggregate.isFolded && !isPartial, isPartial: isPartial,

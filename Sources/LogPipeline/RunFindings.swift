@@ -47,17 +47,19 @@ struct RunFindings {
   }
 
   /// What the whole has to say.
-  mutating func add(_ report: Report, records: RecordLedger, isFolded: Bool) {
-    let lines = report.ledger.lines
+  ///
+  /// `first` is the earliest time of all records.
+  mutating func add(_ ledger: Ledger, first: EventTime?, isFolded: Bool) {
+    let (lines, records) = (ledger.lines, ledger.records)
     let counted = records.error + records.normal
-    if !report.ledger.balances {
+    if !ledger.balances {
       failures.insert(.internalError)
       add(Diagnostic(.unbalanced))
     }
     let isUnrecognised =
       records.records == 0
       ? lines.malformed + lines.oversized > 0
-      : report.first == nil && records.coded == 0 && records.other == 0
+      : first == nil && records.coded == 0 && records.other == 0
         && records.untenanted == counted && records.filtered == records.filteredUntimed
     if isUnrecognised {
       failures.insert(.dataDamaged)

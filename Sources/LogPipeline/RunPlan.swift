@@ -1,3 +1,4 @@
+import LogAlerting
 import LogModel
 import LogParsing
 
@@ -33,6 +34,7 @@ package struct RunPlan: Sendable {
   /// How many lines may be malformed before the data count as damaged.
   package var maxMalformed: MalformedLimit = .tenPercent
   package var levelOverrides: [String: RecoveryLevel] = [:]
+  package var rules = BuiltInRules.set
   package var rejects: (any RejectSink)?
 
   package init(inputs: [String], now: EventTime) {
@@ -44,7 +46,8 @@ package struct RunPlan: Sendable {
     ParserOptions(
       overrides: fieldOverrides, defaultTenant: defaultTenant.map { Array($0.utf8) },
       searchesText: searchesText,
-      findsMethods: keys.contains(.method) || filters.contains { $0.key == .method },
+      findsMethods: keys.contains(.method) || filters.contains { $0.key == .method }
+        || rules.rules.contains { $0.by.contains(.method) || $0.match[.method] != nil },
       findsIDs: deduplicates, maxLine: maxLine, keepsRejectedText: rejects != nil)
   }
 

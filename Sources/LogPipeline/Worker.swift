@@ -44,10 +44,13 @@ struct Worker {
 
   /// Works until nothing is left, and gives the counts out.
   mutating func run() -> PartialAggregate {
+    queue.join()
+    defer { queue.leave() }
     while !interrupt.isRaised, let work = queue.next() {
       switch work {
       case .source(let index): read(source: index)
       case .piece(let chain, let piece): read(piece: piece, of: chain)
+      case .readAhead(let stream): stream.readAhead()
       }
     }
     return aggregate
@@ -72,21 +75,36 @@ struct Worker {
       queue.offer(PieceChain(source: index, file: file, pieceSize: plan.pieceSize))
       return
     }
+    let isWorthReadingAhead = stream.isWorthReadingAhead
+    var reader = StreamReader(stream)
+    read(&reader, isWorthReadingAhead: isWorthReadingAhead)
+  }
+
+  private mutating func read(_ reader: inout StreamReader, isWorthReadingAhead: Bool) {
     parser.restart(offset: 0)
     var consumed = 0
-    while !interrupt.isRaised {
-      let count = unsafe stream.read(into: parser.room())
-      progress?.bytesDone.add(stream.consumedBytes - consumed, ordering: .relaxed)
-      consumed = stream.consumedBytes
+    while true {
+      if interrupt.isRaised {
+        // What another thread has read ahead is read, so it counts.
+        guard reader.isReadAhead else { break }
+        reader.stop()
+      }
+      let count = unsafe reader.read(into: parser.room())
+      progress?.bytesDone.add(reader.consumedBytes - consumed, ordering: .relaxed)
+      consumed = reader.consumedBytes
       parser.add(count)
-      if stream.wasInterrupted { break }
+      if reader.wasInterrupted { break }
       guard count == 0 else {
-        log.add(LineLedger(), bytes: count, rejections: [], firstLine: 1, source: index)
+        log.add(LineLedger(), bytes: count, rejections: [], firstLine: 1, source: source)
         parse(isLast: false)
+        // After the first bytes: a small input is read before another thread has woken up.
+        if isWorthReadingAhead, !reader.isReadAhead, queue.offer(reader.stream) {
+          reader.becomeReadAhead()
+        }
         continue
       }
-      if let problem = stream.problem { log.add(problem, source: index) }
-      if SourceEnd(stream.problem) == .cut { parser.dropCutLine(into: &batch) }
+      if let problem = reader.problem { log.add(problem, source: source) }
+      if SourceEnd(reader.problem) == .cut { parser.dropCutLine(into: &batch) }
       parse(isLast: true)
       return
     }

@@ -23,6 +23,9 @@ struct ArgumentList {
     if first == "help", self.arguments.count > 1 {
       try ArgumentList.checkIsCommand(self.arguments[1])
     }
+    if first == CommandList.rules, self.arguments.count > 1 {
+      try ArgumentList.checkIsRulesCommand(self.arguments[1])
+    }
     if CommandList.names.contains(first) || ArgumentList.rootWords.contains(first) { return }
     if first.hasPrefix("--generate-completion-script") { return }
     try ArgumentList.checkIsNoCommand(first)
@@ -67,15 +70,25 @@ struct ArgumentList {
   }
 
   /// Commands of other versions of this tool, which somebody may try here.
-  private static let foreignCommands = ["check", "report", "follow", "merge", "rules", "state"]
+  private static let foreignCommands = ["report", "follow", "merge", "state"]
 
   /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {
+    guard !word.hasPrefix("-") else { return }
     let known = CommandList.names.sorted()
     guard foreignCommands.contains(word) || NearestName.find(word, in: known) != nil else { return }
     var status = stat()
     guard unsafe lstat(NativeText.path(word), &status) != 0 else { return }
     throw noCommand(word, noun: "a command or a file")
+  }
+
+  /// What follows `rules` is one of its commands.
+  private static func checkIsRulesCommand(_ word: String) throws(Complaint) {
+    let known = CommandList.rulesNames
+    guard !word.hasPrefix("-"), word != "help", !known.contains(word) else { return }
+    let misfit = WordText.misfit(
+      word, noun: "a command of rules", plural: "commands", known: known)
+    throw Complaint("\(Quoted(word)) \(misfit.fault); \(misfit.remedy)")
   }
 
   /// What follows `help` is nothing else.

@@ -3,8 +3,13 @@ import Glibc
 /// What the process tells its caller when it ends; the numbers are those of `sysexits.h`.
 package enum ExitStatus: Int32, CaseIterable, Error {
   case done = 0
-  /// `explain` was asked for a code that nobody knows.
-  case unknownCode = 1
+  /// `explain` was asked for a code that nobody knows, or a file of rules or cases is not well; the
+  /// warning of `check`.
+  case judgedBad = 1
+  /// Of `check`.
+  case critical = 2
+  /// Of `check`: whatever kept it from judging.
+  case unknown = 3
   case usage = 64
   /// Damaged or cut input, too much of it malformed, or nothing in it recognised.
   case dataDamaged = 65
@@ -20,7 +25,7 @@ package enum ExitStatus: Int32, CaseIterable, Error {
   /// Which one is told when several apply: the first of these.
   private static let byPrecedence: [ExitStatus] = [
     .interrupted, .terminated, .usage, .internalError, .outputUnwritable, .outputUncreatable,
-    .configUnusable, .inputUnopenable, .dataDamaged, .unknownCode,
+    .configUnusable, .inputUnopenable, .dataDamaged, .critical, .unknown, .judgedBad,
   ]
 
   /// The one to end with when all of these happened; `done` when nothing did.

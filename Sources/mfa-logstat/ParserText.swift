@@ -20,7 +20,8 @@ enum ParserText {
     // The parser's own suggestions are far-fetched: --quiet for --rules.
     let option = String(quoted[1])
     let known = Setting.allCases.map { "--\($0.name)" } + ["--config", "--help", "--version"]
-    let nearest = option.hasPrefix("--") ? NearestName.find(option, in: known) : nil
+    let nearest =
+      option.hasPrefix("--") ? NearestName.find(option, in: known.filter { $0 != option }) : nil
     return "unknown option \(Quoted(option))" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
   }
 }

@@ -73,7 +73,7 @@ enum RootHelp {
   private static let statuses = """
     EXIT STATUS:
       0   done                            70  a bug of this tool
-      1   explain: unknown code           73  an output cannot be created
+      1   explain, rules: not as wanted    73  an output cannot be created
       64  wrong usage                     74  an output cannot be written
       65  damaged or malformed input      78  the configuration is not usable
       66  an input cannot be opened       130 and 143  interrupted

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 struct InterruptTests {
@@ -114,6 +115,38 @@ struct InterruptTests {
       #expect(ledger["parsed"] == lines && ledger["records"] == lines)
       // Of every three records two are errors.
       #expect(ledger["error"] == lines - lines / 3 - (lines % 3 == 2 ? 1 : 0))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 4])
+  func `a compressed pipe that never ends is left half-way, and the books balance`(
+    jobs: Int
+  ) throws {
+    try withTool { tool in
+      try tool.write(InterruptTests.begun + "\n", to: "block")
+      _ = try tool.run(
+        "mkfifo pipe && for i in $(seq 1000); do echo block; done | xargs cat | gzip > part")
+      let part = try Data(contentsOf: tool.folder.appendingPathComponent("part"))
+      let pipe = tool.folder.appendingPathComponent("pipe").path
+      // The tool closes its end early, which must not end the tests.
+      _ = signal(SIGPIPE, SIG_IGN)
+      Thread.detachNewThread {
+        guard let writer = FileHandle(forWritingAtPath: pipe) else { return }
+        while (try? writer.write(contentsOf: part)) != nil {}
+      }
+      let live = try LiveTool(tool, "mfa-logstat -q -o json --jobs \(jobs) pipe")
+      // Of what is packed 1 to 160: a slow build has some megabytes to parse, and no more.
+      live.wait(forBytesRead: 40_000)
+      let (output, status, time) = try live.end(by: SIGINT)
+      #expect(status == 130)
+      #expect(time < InterruptTests.patience)
+      #expect(output.contains(#""complete":false"#))
+      let ledger = try ledger(in: output)
+      let lines = try #require(ledger["lines"])
+      #expect(lines > 1_000)
+      #expect(ledger["parsed"] == lines && ledger["records"] == lines)
+      #expect(ledger["error"] == lines - lines / 3 - (lines % 3 == 2 ? 1 : 0))
+      try live.input.fileHandleForWriting.close()
     }
   }
 

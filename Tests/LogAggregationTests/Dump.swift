@@ -8,7 +8,8 @@ struct Dump: Equatable {
   var last: EventTime?
   var tenantCount: Int
   var rows: [String]
-  var observations: [String]
+  /// By request.
+  var measures: [[String]]
 
   init(_ aggregate: PartialAggregate) {
     ledger = aggregate.records
@@ -17,12 +18,14 @@ struct Dump: Equatable {
     tenantCount = aggregate.tenantsWithErrors.dropFirst().count { $0 }
     let table = Table(of: aggregate)
     rows = table.rows.map(\.text).sorted()
-    observations = aggregate.observations().map { observation in
-      describe(
-        tenant: Table.bytes(observation.tenant, in: aggregate.tenantNames),
-        index: observation.catalogueIndex, start: observation.windowStart,
-        end: observation.windowEnd, count: observation.count, users: observation.users,
-        perUser: observation.perUser, records: observation.records)
+    measures = MeasureIndex(of: aggregate).tables.map { table in
+      table.measures.map { measure in
+        let key = table.series[measure.series]
+        return ReferenceMeasures.describe(
+          key.parts.map(\.key), key.parts.map(\.text), window: measure.window,
+          count: measure.count, users: measure.users, perUser: measure.perUser,
+          records: measure.records)
+      }.sorted()
     }
   }
 
@@ -31,7 +34,10 @@ struct Dump: Equatable {
     first = reference.times.min()
     last = reference.times.max()
     tenantCount = reference.tenants.count
-    observations = reference.observations
+    let requests = (SampleRequest.all + [.ofMethods]).filter { sample in
+      reference.plan.requests.contains(sample.request)
+    }
+    measures = ReferenceMeasures.lines(of: reference.judged, requests: requests)
     rows = reference.cells.map { key, cell in
       var total = key
       (total.code, total.kind, total.method) = (nil, nil, nil)
@@ -79,7 +85,7 @@ struct Table {
     let rollup = Rollup(
       of: aggregate, windows: windows, tenants: Table.axis(of: aggregate.tenantNames),
       codes: Table.axis(of: aggregate.codeNames), methods: Table.axis(of: aggregate.methodNames))
-    for row in rollup.rows {
+    for row in (0..<rollup.count).map({ rollup[$0] }) {
       var key = ReferenceCount.Key()
       key.window = row.window == 0 ? nil : distinct[Int(row.window) - 1]
       key.tenant = Table.bytes(Int(row.tenant), in: aggregate.tenantNames)

@@ -9,26 +9,22 @@ struct PartialAggregateTests {
   /// Plans that keep different keys, windows and bounds, with rules whose windows the cells can or
   /// cannot serve.
   static let plans: [CountingPlan] = {
-    let rules = [
-      ObservationRequest(
-        catalogueIndex: 0, windowSeconds: 900, needsUsers: true, needsPerUser: false),
-      ObservationRequest(
-        catalogueIndex: 0, windowSeconds: 3_600, needsUsers: false, needsPerUser: true),
-      ObservationRequest(
-        catalogueIndex: 2, windowSeconds: 300, needsUsers: true, needsPerUser: true),
-    ]
+    let rules = SampleRequest.all.map(\.request)
+    let withMethods = rules + [SampleRequest.ofMethods.request]
+    let directory = CodeDirectory(entries: SampleRequest.entries)
     let time = EventTime(seconds: now)
     var plans = [
       CountingPlan(
         windows: .seconds(300), keys: [.window, .tenant, .code], now: time, keepsExamples: true,
-        observations: rules),
+        requests: rules, directory: directory),
       CountingPlan(
         windows: .seconds(420), keys: [.window, .tenant, .code, .method], now: time,
-        observations: rules),
+        requests: withMethods, directory: directory),
       CountingPlan(
         windows: .days(1, .utc), keys: [.window, .level], now: time, keepsExamples: true,
-        observations: rules),
-      CountingPlan(windows: .seconds(60), keys: [.tenant], now: time, observations: rules),
+        requests: withMethods, directory: directory),
+      CountingPlan(
+        windows: .seconds(60), keys: [.tenant], now: time, requests: rules, directory: directory),
       CountingPlan(windows: .seconds(60), keys: [], now: time),
       CountingPlan(windows: .seconds(3_600), keys: [.window, .method], now: time),
     ]
@@ -138,8 +134,8 @@ struct PartialAggregateTests {
     ]
     let aggregate = aggregate(records, plan: Self.plans[0])
     #expect(aggregate.records.ahead == 2)
-    #expect(aggregate.observations().map(\.count) == [1, 1])
-    #expect(aggregate.observations().map(\.records) == [1, 1])
+    let measures = MeasureIndex(of: aggregate).tables.map { $0.measures.map(\.count) }
+    #expect(measures == [[1], [], [1], [1], [], [], [1], []])
     #expect(Table(of: aggregate).rows.map(\.count) == [2])
   }
 
@@ -200,6 +196,7 @@ struct PartialAggregateTests {
   @Test
   func `users and windows past the limit of sums are told as folded`() {
     var plan = Self.plans[2]
+    plan.requests = [MeasureRequest(windowSeconds: 3_600, needsPerUser: true)]
     plan.maxSums = 4
     plan.maxGroups = 4
     let records = (0..<5).map { SampleRecord(Self.now, user: "auth0|\($0)") }

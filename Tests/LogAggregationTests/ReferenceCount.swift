@@ -18,20 +18,13 @@ struct ReferenceCount {
     var places: [(time: EventTime?, line: Int)] = []
   }
 
-  struct Span: Hashable {
-    var tenant: [UInt8]?
-    var index: Int
-    var start: Int64
-    var length: Int64
-  }
-
   private(set) var ledger = RecordLedger()
   private(set) var cells: [Key: Cell] = [:]
   private(set) var totals: [Key: Int] = [:]
   private(set) var times: [EventTime] = []
   private(set) var tenants: Set<[UInt8]> = []
-  private var spans: [Span: [SampleRecord]] = [:]
-  private var spanTotals: [Span: Int] = [:]
+  /// Error and normal records that rules can judge.
+  private(set) var judged: [SampleRecord] = []
   let plan: CountingPlan
 
   init(_ records: [SampleRecord], plan: CountingPlan) {
@@ -74,7 +67,7 @@ struct ReferenceCount {
     totals[key, default: 0] += 1
     let isError = record.recordClass == .error
     if isError { ledger.error += 1 } else { ledger.normal += 1 }
-    if let time = record.time, !isAhead { countForRules(record, at: time.seconds) }
+    if record.time != nil, !isAhead { judged.append(record) }
     guard isError else { return }
     if let tenant = record.tenant { tenants.insert(tenant) }
     if !plan.keys.isDisjoint(with: [.code, .kind, .level, .category]) {
@@ -88,57 +81,9 @@ struct ReferenceCount {
     cells[key, default: Cell()].places.append((record.time, record.line))
   }
 
-  private mutating func countForRules(_ record: SampleRecord, at second: Int64) {
-    for request in plan.observations {
-      let length = request.windowSeconds
-      var span = Span(
-        tenant: record.tenant, index: request.catalogueIndex,
-        start: floor(second, length) * length, length: length)
-      if record.recordClass == .error, record.catalogueIndex == span.index {
-        spans[span, default: []].append(record)
-      }
-      span.index = -1
-      spanTotals[span, default: 0] += 1
-    }
-  }
-
-  /// What `PartialAggregate.observations` should give, as text, in order.
-  var observations: [String] {
-    let sorted = spans.keys.sorted { left, right in
-      let (first, second) = (left.tenant ?? Array("-".utf8), right.tenant ?? Array("-".utf8))
-      if first != second { return first.lexicographicallyPrecedes(second) }
-      if (left.tenant == nil) != (right.tenant == nil) { return left.tenant == nil }
-      return (left.index, left.start, left.length) < (right.index, right.start, right.length)
-    }
-    return sorted.map { span in
-      let records = spans[span] ?? []
-      let users = records.compactMap(\.user)
-      let most = Set(users).map { user in users.count { $0 == user } }.max()
-      let request = plan.observations.first {
-        $0.catalogueIndex == span.index && $0.windowSeconds == span.length
-      }
-      let told = request?.needsUsers == true && !users.isEmpty ? Set(users).count : nil
-      let perUser = request?.needsPerUser == true ? most : nil
-      var total = span
-      total.index = -1
-      return describe(
-        tenant: span.tenant, index: span.index, start: span.start, end: span.start + span.length,
-        count: records.count, users: told, perUser: perUser, records: spanTotals[total] ?? 0)
-    }
-  }
-
   private func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
     var quotient = number / divisor
     if quotient * divisor > number { quotient -= 1 }
     return quotient
   }
-}
-
-func describe(
-  tenant: [UInt8]?, index: Int, start: Int64, end: Int64, count: Int, users: Int?, perUser: Int?,
-  records: Int
-) -> String {
-  let name = tenant.map { String(describing: $0) } ?? "none"
-  return "\(name) \(index) \(start)-\(end): \(count) of \(records), users "
-    + "\(users.map(String.init) ?? "none"), most \(perUser.map(String.init) ?? "none")"
 }

@@ -1,3 +1,4 @@
+import LogFuzzing
 import LogModel
 import LogTestSupport
 import Testing

@@ -1,4 +1,5 @@
 import LogAggregation
+import LogAlerting
 import LogModel
 import LogPipeline
 
@@ -22,10 +23,7 @@ struct CountedLog {
     plan = CountingPlan(
       windows: windows, keys: keys, now: EventTime(seconds: CountedLog.eight + 7_200),
       maxGroups: maxGroups, keepsExamples: keepsExamples)
-    plan.observations = [
-      ObservationRequest(
-        catalogueIndex: 0, windowSeconds: 900, needsUsers: true, needsPerUser: false)
-    ]
+    plan.directory = CodeDirectory(entries: CountedLog.entries)
   }
 
   /// Adds `count` errors of as many users, whose numbers begin at `user`, or of none.
@@ -62,19 +60,29 @@ struct CountedLog {
     batch.events.append(event)
   }
 
-  var aggregate: PartialAggregate {
+  var aggregate: PartialAggregate { aggregate(for: RuleSet()) }
+
+  private func aggregate(for rules: RuleSet) -> PartialAggregate {
+    var plan = plan
+    plan.requests = RuleJudge(rules).requests()
     var aggregate = PartialAggregate(plan: plan, seed: 9)
     aggregate.add(batch, events: batch.events.indices, source: 0, firstLine: 1)
     return aggregate
   }
 
-  func report(_ selection: RowSelection, verdicts: [Verdict] = []) -> Report {
+  /// The report, judged by some rules of which only some alerts are told.
+  func report(
+    _ selection: RowSelection, rules: [Rule] = [], keeping: (Alert) -> Bool = { _ in true }
+  ) -> Report {
     let builder = ReportBuilder(
       selection: selection, zone: .utc, entries: CountedLog.entries)
     let source = SourceSummary(name: "a.log", lines: LineLedger(), bytes: 0, problem: nil)
+    let set = RuleSet(rules: rules)
+    let aggregate = aggregate(for: set)
+    var judged = Judged(aggregate, by: set)
+    judged.alerts = judged.alerts.filter(keeping)
     return builder.report(
-      from: aggregate, sources: [source], ledger: LineLedger(), verdicts: verdicts,
-      isPartial: false)
+      from: aggregate, sources: [source], ledger: LineLedger(), judged: judged, isPartial: false)
   }
 
   private static func entry(

@@ -1,3 +1,4 @@
+import LogFuzzing
 import LogModel
 import LogPipeline
 import LogTestSupport
@@ -42,6 +43,41 @@ struct CutInvarianceTests {
       #expect(packed.report.sources.map(\.lines) == whole.report.sources.map(\.lines), "\(name)")
       #expect(packed.report.sources.map(\.bytes) == [log.count], "\(name)")
       #expect(packed.diagnosticCounts == whole.diagnosticCounts, "\(name)")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(3)), arguments: UInt64(0)..<6)
+  func `gzip that is read ahead tells the same, sound, cut and damaged`(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    var random = SplitMix64(seed: seed)
+    var log: [UInt8] = []
+    let part = RandomLogs.bytes(seed: seed, lines: 300)
+    while log.count < 1_500_000 { log += part }
+    let (plan, _) = SampleRun.plan(seed: seed)
+    var packed = pieces(of: log, longest: 900_000, using: &random).flatMap {
+      StoredGzip.member($0)
+    }
+    switch seed % 3 {
+    case 1: packed.removeLast(Int.random(in: 1...packed.count / 3, using: &random))
+    case 2: packed[Int.random(in: packed.count / 2..<packed.count, using: &random)] ^= 1
+    default: break
+    }
+    let path = try folder.write(packed, to: "log")
+    let alone = SampleRun.result(plan, over: [path])
+    #expect((alone.report.sources[0].problem == nil) == (seed % 3 == 0))
+    for jobs in [2, 3, 8] {
+      let pipe = try NamedPipe(
+        in: folder, pieces: pieces(of: packed, longest: 200_000, using: &random))
+      for path in [path, pipe.path] {
+        let shared = SampleRun.result(plan, over: [path], jobs: jobs)
+        let name = "\(jobs) jobs"
+        expectSame(Telling(shared.report), Telling(alone.report), name)
+        #expect(shared.report.sources[0].problem == alone.report.sources[0].problem, "\(name)")
+        #expect(shared.report.sources[0].lines == alone.report.sources[0].lines, "\(name)")
+        #expect(shared.report.sources[0].bytes == alone.report.sources[0].bytes, "\(name)")
+        #expect(shared.diagnosticCounts == alone.diagnosticCounts, "\(name)")
+        #expect(shared.failures == alone.failures, "\(name)")
+      }
     }
   }
 

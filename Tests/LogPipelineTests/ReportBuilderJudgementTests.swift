@@ -1,24 +1,11 @@
 import LogAggregation
+import LogAlerting
 import LogModel
 import LogPipeline
 import Testing
 
 /// Flags, histories and actions: what a report says beside counts.
 struct ReportBuilderJudgementTests {
-  private func verdict(
-    _ severity: Severity, of aggregate: PartialAggregate, tenant: String, code: Int, minute: Int64,
-    minutes: Int64 = 15, count: Int = 1, rule: String = "rule"
-  ) -> Verdict {
-    let names = aggregate.tenantNames
-    let number = (0..<names.count).first { names.name(of: $0) == .named(tenant) } ?? 0
-    let start = CountedLog.eight + minute * 60
-    return Verdict(
-      severity: severity,
-      observation: Observation(
-        tenant: number, catalogueIndex: code, windowStart: start, windowEnd: start + minutes * 60,
-        count: count, users: nil, perUser: nil, records: count), rule: rule)
-  }
-
   @Test
   func `a row bears the worst verdict of the rule windows that overlap its own`() {
     var log = CountedLog()
@@ -26,44 +13,50 @@ struct ReportBuilderJudgementTests {
     log.error("invalid_otp", minute: nil)
     log.error("too_many_pn", minute: 15)
     log.error("invalid_otp", minute: 15, tenant: "beta")
-    let verdicts = [
-      verdict(.warning, of: log.aggregate, tenant: "acme", code: 0, minute: 0, minutes: 30),
-      verdict(.critical, of: log.aggregate, tenant: "acme", code: 0, minute: 15),
-      verdict(.warning, of: log.aggregate, tenant: "acme", code: 0, minute: 45),
+    let rules = [
+      RuleText.rule("tenant=acme&code=invalid_otp&count>=1/30m", .warning),
+      RuleText.rule("tenant=acme&code=invalid_otp&count>=1/15m", .critical),
+      RuleText.rule("tenant=acme&code=invalid_otp&count>=01/15m", .warning),
     ]
+    func isTold(_ alert: Alert) -> Bool {
+      alert.seconds.lowerBound == CountedLog.eight + [0, 900, 2_700][alert.rule]
+    }
     #expect(
-      log.report(RowSelection(by: [.window, .tenant, .code]), verdicts: verdicts).lines == [
-        "untimed acme invalid_otp 1",
-        "+0 acme invalid_otp 1 warning",
-        "+10 acme invalid_otp 1 warning",
-        "+15 acme invalid_otp 1 critical",
-        "+15 acme too_many_pn 1",
-        "+15 beta invalid_otp 1",
-        "+25 acme invalid_otp 1 critical",
-        "+30 acme invalid_otp 1",
-        "+45 acme invalid_otp 1 warning",
-      ])
+      log.report(RowSelection(by: [.window, .tenant, .code]), rules: rules, keeping: isTold).lines
+        == [
+          "untimed acme invalid_otp 1",
+          "+0 acme invalid_otp 1 warning",
+          "+10 acme invalid_otp 1 warning",
+          "+15 acme invalid_otp 1 critical",
+          "+15 acme too_many_pn 1",
+          "+15 beta invalid_otp 1",
+          "+25 acme invalid_otp 1 critical",
+          "+30 acme invalid_otp 1",
+          "+45 acme invalid_otp 1 warning",
+        ])
     #expect(
-      log.report(RowSelection(by: [.code], sort: .flag), verdicts: verdicts).lines
+      log.report(RowSelection(by: [.code], sort: .flag), rules: rules, keeping: isTold).lines
         == ["invalid_otp 8 critical", "too_many_pn 1"])
     #expect(
-      log.report(RowSelection(by: [.tenant, .category]), verdicts: verdicts).lines
+      log.report(RowSelection(by: [.tenant, .category]), rules: rules, keeping: isTold).lines
         == ["acme otp 7 critical", "acme rate_quota 1", "beta otp 1"])
     #expect(
-      log.report(RowSelection(by: [.window, .tenant, .code], top: 1), verdicts: verdicts).lines
+      log.report(
+        RowSelection(by: [.window, .tenant, .code], top: 1), rules: rules, keeping: isTold
+      ).lines
         == ["untimed acme invalid_otp 1", "(other) (other) 8 critical"])
   }
 
   @Test
-  func `verdicts on what the filters leave out flag nothing`() {
+  func `alerts on what the filters leave out flag nothing`() {
     var log = CountedLog()
     log.error("invalid_otp", minute: 0)
     log.error("too_many_pn", minute: 0, tenant: "beta")
     log.error("invalid_otp", minute: 0, tenant: "beta")
-    let verdicts = [verdict(.critical, of: log.aggregate, tenant: "beta", code: 0, minute: 0)]
+    let rules = [RuleText.rule("tenant=beta&code=invalid_otp&count>=1/15m", .critical)]
     func lines(_ key: ReportKey, _ pattern: String) -> [String] {
       let filters = [RowFilter(key: key, patterns: [pattern])]
-      return log.report(RowSelection(by: [.level], filters: filters), verdicts: verdicts).lines
+      return log.report(RowSelection(by: [.level], filters: filters), rules: rules).lines
     }
     #expect(lines(.tenant, "acme") == ["recoverable 1"])
     #expect(lines(.tenant, "beta") == ["recoverable 2 critical"])
@@ -118,30 +111,16 @@ struct ReportBuilderJudgementTests {
     log.error("invalid_otp", minute: 40, tenant: "caro", user: 50, count: 99)
     log.error("tenant_not_found", minute: 3, tenant: "beta")
     log.error("too_many_pn", minute: 3, tenant: "beta", count: 4)
-    let aggregate = log.aggregate
-    func acme(_ severity: Severity, _ minute: Int64, _ count: Int, _ rule: String) -> Verdict {
-      verdict(
-        severity, of: aggregate, tenant: "acme", code: 0, minute: minute, count: count, rule: rule)
-    }
-    let verdicts = [
-      acme(.critical, 0, 3, "critical:count>=3/15m"),
-      acme(.critical, 15, 3, "critical:count>=3/15m"),
-      acme(.warning, 0, 3, "warning:count>=1/15m"),
-      verdict(
-        .critical, of: aggregate, tenant: "beta", code: 0, minute: 15, count: 9,
-        rule: "critical:count>=3/15m"),
-      verdict(
-        .critical, of: aggregate, tenant: "beta", code: 0, minute: 15, count: 9,
-        rule: "critical:users>=9/15m"),
-      verdict(
-        .warning, of: aggregate, tenant: "caro", code: 0, minute: 30, count: 99,
-        rule: "warning:count>=1/15m"),
-      verdict(.warning, of: aggregate, tenant: "beta", code: 1, minute: 0, count: 4),
-      verdict(.critical, of: aggregate, tenant: "beta", code: 2, minute: 0, count: 1),
+    let rules = [
+      RuleText.rule("tenant=acme,beta&code=invalid_otp&count>=3/15m", .critical),
+      RuleText.rule("tenant=beta&code=invalid_otp&users>=9/15m", .critical),
+      RuleText.rule("tenant=acme,caro&code=invalid_otp&count>=1/15m", .warning),
+      RuleText.rule("code=too_many_pn&count>=1/15m", .warning),
+      RuleText.rule("code=tenant_not_found&count>=1/15m", .critical),
     ]
     // Rows that are left out need action all the same.
     let selection = RowSelection(filters: [RowFilter(key: .tenant, patterns: ["nobody"])])
-    let report = log.report(selection, verdicts: verdicts)
+    let report = log.report(selection, rules: rules)
     #expect(
       report.actions.map { report.text($0.code) }
         == ["invalid_otp", "tenant_not_found", "too_many_pn"])

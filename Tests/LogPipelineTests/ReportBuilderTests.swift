@@ -113,7 +113,7 @@ struct ReportBuilderTests {
       levelOverrides: ["invalid_otp": .unrecoverable, "30007": .recoverable],
       entries: CountedLog.entries)
     let report = builder.report(
-      from: log.aggregate, sources: [], ledger: LineLedger(), verdicts: [], isPartial: false)
+      from: log.aggregate, sources: [], ledger: LineLedger(), judged: nil, isPartial: false)
     #expect(report.lines == ["30007 recoverable 1", "invalid_otp unrecoverable 1"])
   }
 
@@ -149,7 +149,7 @@ struct ReportBuilderTests {
     lines.lines = 4
     lines.parsed = 4
     let report = ReportBuilder(selection: RowSelection(top: 1), zone: .utc).report(
-      from: log.aggregate, sources: [], ledger: lines, verdicts: [], isPartial: true)
+      from: log.aggregate, sources: [], ledger: lines, judged: nil, isPartial: true)
     #expect(report.ledger.balances)
     #expect(report.ledger.lines.lines == 4)
     #expect(report.ledger.records.error == 3)

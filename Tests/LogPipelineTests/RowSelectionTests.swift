@@ -16,13 +16,8 @@ struct RowSelectionTests {
   }
 
   private func codes(_ sort: RowOrder?, top: Int? = nil) -> [String] {
-    let verdict = Verdict(
-      severity: .critical,
-      observation: Observation(
-        tenant: 1, catalogueIndex: 1, windowStart: CountedLog.eight,
-        windowEnd: CountedLog.eight + 900, count: 2, users: nil, perUser: nil, records: 5),
-      rule: "critical:count>=1/15m")
-    let report = log.report(RowSelection(top: top, sort: sort), verdicts: [verdict])
+    let rule = RuleText.rule("code=too_many_pn&count>=1/15m", .critical)
+    let report = log.report(RowSelection(top: top, sort: sort), rules: [rule])
     return report.rows.map { report.text($0.code) }
   }
 

@@ -1,3 +1,4 @@
+import LogFuzzing
 import LogModel
 import LogPipeline
 import LogTestSupport

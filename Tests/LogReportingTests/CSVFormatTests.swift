@@ -40,6 +40,34 @@ struct CSVFormatTests {
         """#)
   }
 
+  @Test func `a row shows its own code, kind and level, whatever the rows before it showed`() {
+    let report = SampleReport.small(
+      keys: [.window, .code, .kind, .level], names: (0...256).map { .named("c\($0)") },
+      rows: [
+        ReportRow(
+          windowStart: SampleReport.start, windowEnd: SampleReport.start + 300, code: 0,
+          kind: .guardian, level: .recoverable, count: 1),
+        ReportRow(
+          windowStart: SampleReport.start, windowEnd: SampleReport.start + 300, code: 256,
+          kind: .guardian, level: .recoverable, count: 2),
+        ReportRow(
+          windowStart: SampleReport.start, windowEnd: SampleReport.start + 600, code: 0,
+          kind: .other, level: .recoverable, count: 3),
+        ReportRow(code: 0, kind: .other, level: .unknown, count: 4),
+        ReportRow(code: 0, kind: .other, level: .unknown, count: 5),
+      ])
+    #expect(
+      SampleReport.text(CSVFormat(), report) == """
+        window_start,window_end,code,kind,level,count,users,share,first_seen,last_seen,flag
+        2026-03-14T08:00:00Z,2026-03-14T08:05:00Z,c0,guardian,recoverable,1,,0.0000,,,
+        2026-03-14T08:00:00Z,2026-03-14T08:05:00Z,c256,guardian,recoverable,2,,0.0000,,,
+        2026-03-14T08:00:00Z,2026-03-14T08:10:00Z,c0,other,recoverable,3,,0.0000,,,
+        ,,c0,other,unknown,4,,0.0000,,,
+        ,,c0,other,unknown,5,,0.0000,,,
+
+        """)
+  }
+
   @Test func `cells are guarded unless raw ones are asked for`() {
     let report = SampleReport.small(
       keys: [.tenant, .code],

@@ -1,6 +1,7 @@
 import Foundation
 import LogModel
 import LogReporting
+import LogTestSupport
 import Testing
 
 /// Hostile names through every format: nothing hidden comes out, and what went in can be read back.
@@ -56,10 +57,10 @@ struct NaughtyTextTests {
     for (row, name) in zip(rows.dropFirst(), texts) {
       #expect(row.count == 13)
       for cell in row[2...5] {
-        #expect(Array(NaughtyText.name(ofCell: cell).utf8) == Array(name.utf8))
+        #expect(Array(SpelledText.name(ofCell: cell).utf8) == Array(name.utf8))
       }
       #expect(
-        Array(NaughtyText.name(ofCell: row[12]).utf8) == Array("\(name):7".utf8))
+        Array(SpelledText.name(ofCell: row[12]).utf8) == Array("\(name):7".utf8))
       #expect(row.allSatisfy { !"=+-@\t".contains($0.first ?? " ") })
     }
   }
@@ -82,7 +83,7 @@ struct NaughtyTextTests {
       let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       #expect(cells.count == 13)
       #expect(
-        Array(NaughtyText.name(ofCell: String(decoding: cells[3], as: UTF8.self)).utf8)
+        Array(SpelledText.name(ofCell: String(decoding: cells[3], as: UTF8.self)).utf8)
           == Array(name.utf8))
     }
   }
@@ -126,7 +127,7 @@ struct NaughtyTextTests {
       #expect(span.first == "`" && span.last == "`")
       let inside = String(String.UnicodeScalarView(span.dropFirst().dropLast()))
       let shown = name.isEmpty ? " " : name
-      #expect(Array(NaughtyText.name(ofCell: inside).utf8) == Array(shown.utf8))
+      #expect(Array(SpelledText.name(ofCell: inside).utf8) == Array(shown.utf8))
       #expect(!inside.contains { "`<>&#@|".contains($0) })
     }
   }

@@ -72,14 +72,14 @@ struct SafeTextTests {
     var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let text = NaughtyText.random(using: &random)
-      #expect(Array(NaughtyText.unescaped(SafeText.escaped(text)).utf8) == Array(text.utf8))
+      #expect(Array(SpelledText.unescaped(SafeText.escaped(text)).utf8) == Array(text.utf8))
       let ascii = SafeText.escaped(text, isASCII: true)
-      #expect(Array(NaughtyText.unescaped(ascii).utf8) == Array(text.utf8))
+      #expect(Array(SpelledText.unescaped(ascii).utf8) == Array(text.utf8))
       #expect(ascii.utf8.allSatisfy { (0x20...0x7E).contains($0) })
       var cell: [UInt8] = []
       SafeText.appendCell(text, to: &cell)
       #expect(
-        Array(NaughtyText.name(ofCell: String(decoding: cell, as: UTF8.self)).utf8)
+        Array(SpelledText.name(ofCell: String(decoding: cell, as: UTF8.self)).utf8)
           == Array(text.utf8))
     }
   }

@@ -32,6 +32,8 @@ enum ReferenceTime {
     guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
     let seconds =
       date.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset
+    // An offset may lead out of the years that can be written, from 0000 to 9999.
+    guard (-62_167_219_200...253_402_300_799).contains(seconds) else { return nil }
     return EventTime(seconds: seconds, nanoseconds: nanoseconds)
   }
 

@@ -3,7 +3,7 @@ import LogModel
 
 /// Decompresses a gzip file: all its members, each checked to its last byte (RFC 1952).
 ///
-/// The header and the trailer are read here and only the deflate data by zlib, so that a cut, a
+/// The header and the trailer are read here and only the deflate data by a library, so that a cut, a
 /// damage and a clean end can be told apart, with their place. Memory does not depend on the input.
 @safe final class GzipReader {
   private enum Stage {
@@ -23,7 +23,7 @@ import LogModel
   private var checksum = Checksum()
   /// Decoded bytes of this member, modulo 2^32.
   private var length: UInt32 = 0
-  /// True when zlib filled all the room that it had, and may hold more back.
+  /// True when all the room was filled, and the inflater may hold more back.
   private var isOutputPending = false
   private let input: UnsafeMutableRawBufferPointer
   /// The part of `input` that is read and not used yet.
@@ -123,7 +123,8 @@ import LogModel
   private func takeBody(into output: UnsafeMutableRawBufferPointer) -> Int {
     let step = unsafe inflater.inflate(
       UnsafeRawBufferPointer(rebasing: input[unused]), into: output)
-    use(step.taken)
+    // What is given back never lies before the buffer; if it did, the trailer would not fit.
+    use(max(step.taken, -unused.lowerBound))
     unsafe checksum.add(UnsafeRawBufferPointer(rebasing: output[..<step.produced]))
     length &+= UInt32(truncatingIfNeeded: step.produced)
     isOutputPending = false

@@ -11,7 +11,6 @@ extension LogParser {
 
   /// Parses elements of an array, one by one; false when more must be read first.
   func continueElements(isLast: Bool, into batch: inout EventBatch) -> Bool {
-    if retryCount > buffer.count, !isLast { return false }
     while true {
       let byte = unsafe buffer.start[position]
       switch byte {
@@ -83,7 +82,9 @@ extension LogParser {
     } else {
       unsafe end = unsafe Walker.value(start, depth: elements.isEnveloped ? 2 : 1, context)
       // A number at the end of what was read may go on.
-      if let stop = unsafe end, unsafe stop == buffer.end, !isLast { return false }
+      if let stop = unsafe end, unsafe stop == buffer.end, !isLast {
+        return waitForMore(of: place)
+      }
     }
     guard let end = unsafe end else {
       return elementFailed(at: place, isLast: isLast, into: &batch)
@@ -132,9 +133,7 @@ extension LogParser {
   private func elementFailed(at place: Int, isLast: Bool, into batch: inout EventBatch) -> Bool {
     let failure = failureIndex
     if failure >= buffer.count, !isLast, buffer.count - place <= options.maxLine {
-      let size = buffer.count - place
-      retryCount = size > 256 << 10 ? place + size + size / 2 : 0
-      return false
+      return waitForMore(of: place)
     }
     retryCount = 0
     if failure - place > options.maxLine {
@@ -182,6 +181,7 @@ extension LogParser {
   func readAsText(in batch: inout EventBatch) {
     dropOpenEvents(in: &batch)
     batch.lines.ignoredElements -= elements.others
+    isLineRepaired = false
     lineProblem = nil
     frame = .text
   }
@@ -265,7 +265,7 @@ extension LogParser {
       _ = unsafe Walker.fail(next, context)
     }
     guard let end = unsafe end, unsafe end < buffer.end || isLast || isClosed else {
-      if unsafe end != nil { return false }
+      if unsafe end != nil { return waitForMore(of: place) }
       return elementFailed(at: place, isLast: isLast, into: &batch)
     }
     let stop = unsafe end - buffer.start

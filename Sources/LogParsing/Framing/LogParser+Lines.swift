@@ -5,10 +5,10 @@ extension LogParser {
   func startLine(isLast: Bool, into batch: inout EventBatch) -> Bool {
     lineStart = position
     elements.beginsLine = false
-    if retryCount > buffer.count, !isLast { return false }
-    var place = position
+    var place = max(position, blankCount)
     // Nothing here makes a line "prefixed": a byte order mark, blanks, RFC 7464's record separator.
-    if unsafe buffer.start[place] == 0xEF, unsafe buffer.start[place + 1] == 0xBB,
+    if place == position, unsafe buffer.start[place] == 0xEF,
+      unsafe buffer.start[place + 1] == 0xBB,
       unsafe buffer.start[place + 2] == 0xBF
     {
       place += 3
@@ -24,6 +24,7 @@ extension LogParser {
       default: break scan
       }
     }
+    if place == buffer.count, !isSeparated { blankCount = place }
     switch unsafe buffer.start[place] {
     case UInt8(ascii: "{"):
       return parseObject(at: place, isFirst: true, isLast: isLast, into: &batch)

@@ -3,8 +3,9 @@ import LogModel
 extension LogParser {
   /// Parses a line that begins with neither brace nor bracket; false when more must be read first.
   func parseText(isLast: Bool, into batch: inout EventBatch) -> Bool {
-    let feed = lineFeed(from: lineStart)
+    let feed = lineFeed(from: max(lineStart, searchedCount))
     guard let end = feed ?? (isLast ? buffer.count : nil) else {
+      searchedCount = buffer.count
       guard buffer.count - lineStart > options.maxLine else { return false }
       failOversized(at: lineStart, into: &batch)
       return true

@@ -68,10 +68,7 @@ extension LogParser {
   ) -> Bool {
     let failure = failureIndex
     if failure >= buffer.count, !isLast, buffer.count - place <= options.maxLine {
-      // A large value that is still short is tried again only when it has grown by half.
-      let size = buffer.count - place
-      retryCount = size > 256 << 10 ? place + size + size / 2 : 0
-      return false
+      return waitForMore(of: place)
     }
     retryCount = 0
     if failure - place > options.maxLine {

@@ -69,6 +69,14 @@ import LogModel
   let envelopeText = TextBuffer()
   /// Below this count of bytes an unfinished large value is not tried again.
   var retryCount = 0
+  /// How many bytes of values that had not ended were walked, to be walked again.
+  ///
+  /// A measure of the work that depends on nothing but the input and its pieces.
+  package private(set) var vainBytes = 0
+  /// Before this byte there is no line feed in a line of text that has not ended.
+  var searchedCount = 0
+  /// Before this byte a line that has not ended is blank.
+  var blankCount = 0
 
   var context: Context { unsafe reader.memory.context }
 
@@ -98,6 +106,9 @@ import LogModel
     awaitsValue = false
     retryCount = 0
     reader.parts.reset()
+    searchedCount = 0
+    blankCount = 0
+    reader.envelopes.removeAll()
   }
 
   /// The place of the next byte to be parsed in the whole input.
@@ -111,6 +122,8 @@ import LogModel
     position -= shift
     lineStart -= shift
     retryCount -= shift
+    searchedCount -= shift
+    blankCount -= shift
     return unsafe room
   }
 
@@ -156,6 +169,7 @@ import LogModel
     defer { batch.openFrom = eventMark }
     while true {
       if batch.events.count >= LogParser.batchLimit { return .batchIsFull }
+      if retryCount > buffer.count, !isLast { return .needsMore }
       let isDone: Bool
       switch frame {
       case .lineStart:
@@ -172,11 +186,28 @@ import LogModel
     }
   }
 
+  /// Waits for more of the value that begins at a byte.
+  ///
+  /// A value that is long already is tried again only when it has grown by half, so that the tries
+  /// together cost no more than a few walks over it, however small the pieces are in which it comes.
+  ///
+  /// - Returns: False: more must be read first.
+  func waitForMore(of place: Int) -> Bool {
+    let size = buffer.count - place
+    vainBytes += size
+    retryCount = size > LogParser.smallValue ? place + size + size / 2 : 0
+    return false
+  }
+
+  /// So many bytes are walked again for whatever more comes: hardly more work than reading it.
+  private static let smallValue = 4 << 10
+
   /// Tells that the batch was handed on and a fresh one follows.
   package func batchWasHandedOn(_ batch: EventBatch) {
     if batch.events.count > eventMark { lineWasHandedOn = true }
     eventMark = 0
     reader.parts.countLines(batch.lines.lines)
+    reader.envelopes.removeAll()
   }
 
   /// Leaves out what stands behind the last line feed of a damaged or cut input, for it is no line.

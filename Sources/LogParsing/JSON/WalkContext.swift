@@ -18,6 +18,8 @@ import LogModel
   var level: Int32 = 0
   /// How many keys there are that no Docker line has.
   var otherKeys: Int32 = 0
+  /// Told once: no other object has it.
+  var number: UInt64 = 0
 
   /// Which slots of a word hold a value.
   @inline(__always)
@@ -75,6 +77,8 @@ struct Slot {
   /// A zero byte that no grammar allows: where a function that cannot fail sends its caller.
   let poison: UnsafeMutablePointer<UInt8>
   var scopeCount: Int32 = 0
+  /// How many scopes were ever opened.
+  var openedScopes: UInt64 = 0
 
   /// Whether a line feed between two tokens is allowed: then the value may go on in the next line.
   var crossesLines = false

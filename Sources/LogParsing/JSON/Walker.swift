@@ -46,6 +46,8 @@ enum Walker {
     let scope = unsafe context.pointee.scopes + Int(index)
     unsafe scope.pointee.base = unsafe base
     unsafe scope.pointee.words.update(repeating: 0, count: FieldSlots.words)
+    unsafe context.pointee.openedScopes += 1
+    unsafe scope.pointee.number = unsafe context.pointee.openedScopes
     unsafe scope.pointee.seen = 0
     unsafe scope.pointee.wrappers = 0
     unsafe scope.pointee.otherKeys = 0

@@ -25,7 +25,10 @@ enum LogLevel {
   private static func isWarning(
     _ slot: Int, in scope: UnsafeMutablePointer<Scope>, _ reader: RecordReader
   ) -> Bool? {
-    guard unsafe scope.pointee.slots[slot].kind != .array else { return nil }
+    // The longest word has 16 letters, at most six bytes each when they are written as escapes.
+    guard unsafe scope.pointee.slots[slot].kind != .array,
+      unsafe scope.pointee.slots[slot].count <= 16 * 6
+    else { return nil }
     let text = unsafe reader.text(slot, in: scope)
     guard let number = unsafe smallNumber(text) else { return unsafe isWarning(word: text) }
     let fields = reader.fields

@@ -95,7 +95,7 @@ extension RecordReader {
 
   private func time(from record: Int32, in batch: inout EventBatch) -> EventTime? {
     if fields.hasOverrides, let found = unsafe overrideSlot(.timeOverride, from: record),
-      let time = unsafe time(found.slot, in: found.scope)
+      let time = unsafe time(found.slot, in: found.scope, record: record).time
     {
       return time
     }
@@ -105,13 +105,9 @@ extension RecordReader {
       var bits = unsafe scope.pointee.word(fields.time.word) & fields.time.mask
       while bits != 0 {
         let slot = fields.time.word << 6 | bits.trailingZeroBitCount
-        if let time = unsafe time(slot, in: scope) {
-          if unsafe scope.pointee.slots[slot].kind == .plainString,
-            let start = unsafe raw(slot, in: scope).baseAddress,
-            unsafe !TimestampParser.tellsOffset(start, count: raw(slot, in: scope).count)
-          {
-            batch.lines.assumedUTC += 1
-          }
+        let found = unsafe time(slot, in: scope, record: record)
+        if let time = found.time {
+          if found.isAssumedUTC { batch.lines.assumedUTC += 1 }
           return time
         }
         bits &= bits - 1
@@ -122,15 +118,36 @@ extension RecordReader {
     return logIDTime(from: record)
   }
 
+  /// The time in a slot; a long one of an envelope is read once for all its records.
   @inline(__always)
-  private func time(_ slot: Int, in scope: UnsafeMutablePointer<Scope>) -> EventTime? {
+  private func time(
+    _ slot: Int, in scope: UnsafeMutablePointer<Scope>, record: Int32
+  ) -> (time: EventTime?, isAssumedUTC: Bool) {
+    guard unsafe raw(slot, in: scope).count > EnvelopeMemo.shortest,
+      unsafe scope != self.scope(record)
+    else { return unsafe time(slot, in: scope) }
+    let key = unsafe EnvelopeMemo.Key(scope: scope.pointee.number, place: slot)
+    if case .time(let time, let isAssumedUTC)? = envelopes[key] { return (time, isAssumedUTC) }
+    let found = unsafe time(slot, in: scope)
+    envelopes[key] = .time(found.time, isAssumedUTC: found.isAssumedUTC)
+    return found
+  }
+
+  @inline(__always)
+  private func time(
+    _ slot: Int, in scope: UnsafeMutablePointer<Scope>
+  ) -> (time: EventTime?, isAssumedUTC: Bool) {
     let kind = unsafe scope.pointee.slots[slot].kind
-    guard kind != .array else { return nil }
+    guard kind != .array else { return (nil, false) }
     let bytes = unsafe text(slot, in: scope)
-    guard let start = bytes.baseAddress else { return nil }
-    return kind == .number
-      ? unsafe TimestampParser.number(start, count: bytes.count)
-      : unsafe TimestampParser.time(start, count: bytes.count)
+    guard let start = bytes.baseAddress else { return (nil, false) }
+    if kind == .number { return unsafe (TimestampParser.number(start, count: bytes.count), false) }
+    guard let time = unsafe TimestampParser.time(start, count: bytes.count) else {
+      return (nil, false)
+    }
+    let isAssumedUTC =
+      unsafe kind == .plainString && !TimestampParser.tellsOffset(start, count: bytes.count)
+    return (time, isAssumedUTC)
   }
 
   private func logIDTime(from record: Int32) -> EventTime? {
@@ -139,7 +156,10 @@ extension RecordReader {
     var index = record
     while index >= 0 {
       let scope = unsafe scope(index)
-      if unsafe scope.pointee.holds(slot), unsafe isString(slot, in: scope) {
+      // 56 digits, at most six bytes each when they are written as escapes.
+      if unsafe scope.pointee.holds(slot), unsafe isString(slot, in: scope),
+        unsafe raw(slot, in: scope).count <= 56 * 6
+      {
         let bytes = unsafe text(slot, in: scope)
         if let start = bytes.baseAddress,
           let time = unsafe TimestampParser.logIDTime(start, count: bytes.count)
@@ -154,13 +174,13 @@ extension RecordReader {
 
   private func user(from record: Int32, in batch: inout EventBatch) -> ArenaSlice {
     if fields.hasOverrides, let found = unsafe overrideSlot(.userOverride, from: record) {
-      return unsafe store(text(found.slot, in: found.scope), in: &batch)
+      return unsafe store(found.slot, in: found.scope, record: record, into: &batch)
     }
     var index = record
     while index >= 0 {
       let scope = unsafe scope(index)
       if let slot = unsafe firstSlot(of: fields.user, in: scope) {
-        return unsafe store(text(slot, in: scope), in: &batch)
+        return unsafe store(slot, in: scope, record: record, into: &batch)
       }
       index = unsafe scope.pointee.parent
     }
@@ -179,7 +199,9 @@ extension RecordReader {
         let isEventID =
           unsafe slot != fields.plainID.nested
           || index != record || scope.pointee.seen & SeenKeys.envelopeID != 0
-        if isEventID { return unsafe store(text(slot, in: scope), in: &batch) }
+        if isEventID {
+          return unsafe store(slot, in: scope, record: record, into: &batch)
+        }
         bits &= bits - 1
       }
       index = unsafe scope.pointee.parent
@@ -192,6 +214,6 @@ extension RecordReader {
   /// The time that Docker gave a line.
   func dockerTime(of scope: UnsafeMutablePointer<Scope>) -> EventTime? {
     guard let slot = unsafe firstSlot(of: fields.time, in: scope) else { return nil }
-    return unsafe time(slot, in: scope)
+    return unsafe time(slot, in: scope).time
   }
 }

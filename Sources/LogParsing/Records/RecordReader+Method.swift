@@ -6,7 +6,9 @@ extension RecordReader {
     from record: Int32, isPlainText: Bool, code: Int16, in batch: inout EventBatch
   ) -> ArenaSlice {
     if fields.hasOverrides, let found = unsafe overrideSlot(.methodOverride, from: record) {
-      return unsafe storeMethod(text(found.slot, in: found.scope), in: &batch)
+      return unsafe name(-100, of: found.scope) {
+        unsafe storeMethod(text(found.slot, in: found.scope), in: &batch)
+      } ?? .none
     }
     for place in MethodPlace.allCases {
       var index = record
@@ -14,7 +16,13 @@ extension RecordReader {
         let scope = unsafe scope(index)
         // An envelope's type is not the record's.
         if place == .eventType, isPlainText || index != record { break }
-        if let found = unsafe method(at: place, of: scope, in: &batch) { return found }
+        let found =
+          index == record
+          ? unsafe method(at: place, of: scope, in: &batch)
+          : unsafe name(-10 - place.rawValue, of: scope) {
+            unsafe method(at: place, of: scope, in: &batch)
+          }
+        if let found { return found }
         index = unsafe scope.pointee.parent
       }
     }
@@ -24,7 +32,7 @@ extension RecordReader {
   }
 
   /// What tells the method; each is looked for from the record outward before the next one.
-  private enum MethodPlace: CaseIterable {
+  private enum MethodPlace: Int, CaseIterable {
     case authenticatorType, authenticatorID, requestPath, eventType, description, phone, word
   }
 

@@ -5,14 +5,14 @@ extension RecordReader {
   /// The tenant of a record, from the record outward; none when nothing names one.
   func tenant(from record: Int32, in batch: inout EventBatch) -> ArenaSlice {
     if fields.hasOverrides, let found = unsafe overrideSlot(.tenantOverride, from: record) {
-      return unsafe store(text(found.slot, in: found.scope), in: &batch)
+      return unsafe store(found.slot, in: found.scope, record: record, into: &batch)
     }
     var index = record
     var isIndirect = false
     while index >= 0 {
       let scope = unsafe scope(index)
       if let slot = unsafe firstSlot(of: fields.tenant, in: scope) {
-        return unsafe store(text(slot, in: scope), in: &batch)
+        return unsafe store(slot, in: scope, record: record, into: &batch)
       }
       if unsafe scope.pointee.word(3) & fields.indirectTenantMask != 0 { isIndirect = true }
       index = unsafe scope.pointee.parent
@@ -26,7 +26,7 @@ extension RecordReader {
 
   /// Where a name stands inside another value; each is looked for from the record outward before the
   /// next one.
-  private enum IndirectPlace: CaseIterable {
+  private enum IndirectPlace: Int, CaseIterable {
     case updatedTenant, requestPath, providerHost, partnerSource, customDomain, sourceLabel
   }
 
@@ -35,7 +35,15 @@ extension RecordReader {
       var index = record
       while index >= 0 {
         let scope = unsafe scope(index)
-        if let found = unsafe indirectTenant(at: place, of: scope, in: &batch) { return found }
+        if unsafe scope.pointee.word(3) & fields.indirectTenantMask != 0 {
+          let found =
+            index == record
+            ? unsafe indirectTenant(at: place, of: scope, in: &batch)
+            : unsafe name(-1 - place.rawValue, of: scope) {
+              unsafe indirectTenant(at: place, of: scope, in: &batch)
+            }
+          if let found { return found }
+        }
         index = unsafe scope.pointee.parent
       }
     }

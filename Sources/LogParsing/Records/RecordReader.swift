@@ -17,6 +17,8 @@ import LogModel
   var scratch: [UInt8] = []
   let scratchText = TextBuffer()
   var facts = LineFacts()
+  /// Of the envelopes around the records of the batch at hand.
+  var envelopes = EnvelopeMemo()
   /// Whether the records of the value at hand stand in lines of their own.
   var tracksLines = false
   /// Elements that end before this byte stand, even if their value's last line turns out to be broken.

@@ -38,6 +38,11 @@ enum JournalMessage {
         return
       }
     }
-    unsafe bytes.withUnsafeBufferPointer { unsafe StringDecoder.appendRepaired($0, to: &text) }
+    // A character that the end cuts is looked at as far as it would go.
+    let count = bytes.count
+    bytes += [0, 0, 0]
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe StringDecoder.appendRepaired(UnsafeBufferPointer(rebasing: $0[..<count]), to: &text)
+    }
   }
 }

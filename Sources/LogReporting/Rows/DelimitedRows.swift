@@ -25,7 +25,6 @@ struct DelimitedRows {
     let names = NameCells(report.names) { name, bytes in
       appendCell(name, to: &bytes)
     }
-    var times = TimeText()
     var line: [UInt8] = []
     for column in columns {
       if !line.isEmpty { line.append(separator) }
@@ -33,40 +32,78 @@ struct DelimitedRows {
     }
     line.append(UInt8(ascii: "\n"))
     sink.append(line)
+    let windows = columns.filter { $0 == .windowStart || $0 == .windowEnd }
+    let hasTenants = columns.contains(.tenant)
+    let classes = columns.filter { MachineColumn.ofClass.contains($0) }
+    var memory = RowMemory()
+    var times = TimeText()
     for index in report.rows.indices {
       let row = report.rows[index]
-      line.removeAll(keepingCapacity: true)
-      for column in columns {
-        append(column, of: row, names: names, times: &times, to: &line)
-        line.append(separator)
+      sink.appendBytes { bytes in
+        memory.window.append(row, to: &bytes) { bytes in
+          for column in windows {
+            let second = column == .windowStart ? row.windowStart : row.windowEnd
+            if let second { times.append(second: second, to: &bytes) }
+            bytes.append(separator)
+          }
+        }
+        if hasTenants {
+          append(row.tenant, isOther: row.isOther, names: names, to: &bytes)
+          bytes.append(separator)
+        }
+        memory.withClass(of: row) { cells in
+          cells.append(row, to: &bytes) { bytes in
+            for column in classes {
+              append(column, of: row, names: names, to: &bytes)
+              bytes.append(separator)
+            }
+          }
+        }
+        appendCounts(of: row, times: &times, to: &bytes)
+        if report.hasExamples {
+          bytes.append(separator)
+          if let example = row.example { appendCell(.named(example.text), to: &bytes) }
+        }
+        bytes.append(UInt8(ascii: "\n"))
       }
-      line[line.count - 1] = UInt8(ascii: "\n")
-      sink.append(line)
     }
   }
 
+  /// Appends one of the cells that tell what was counted.
   private func append(
     _ column: MachineColumn, of row: borrowing ReportRow, names: borrowing NameCells,
-    times: inout TimeText, to line: inout [UInt8]
+    to line: inout [UInt8]
   ) {
     switch column {
-    case .windowStart: if let start = row.windowStart { times.append(second: start, to: &line) }
-    case .windowEnd: if let end = row.windowEnd { times.append(second: end, to: &line) }
-    case .tenant: append(row.tenant, isOther: row.isOther, names: names, to: &line)
     case .code: append(row.code, isOther: row.isOther, names: names, to: &line)
     case .category: append(row.category, isOther: row.isOther, names: names, to: &line)
     case .method: append(row.method, isOther: row.isOther, names: names, to: &line)
     case .kind: append(row.kind?.name, isOther: row.isOther, to: &line)
     case .level: append(row.level?.name, isOther: row.isOther, to: &line)
-    case .count: line.appendDecimal(row.count)
-    case .users: if let users = row.users { line.appendDecimal(users.count) }
-    case .share: line.appendShare(row.share)
-    case .firstSeen: if let time = row.firstSeen { times.append(time, to: &line) }
-    case .lastSeen: if let time = row.lastSeen { times.append(time, to: &line) }
-    case .flag: if let flag = row.flag { line.append(contentsOf: flag.name.utf8) }
-    case .example:
-      if let example = row.example { appendCell(.named(example.text), to: &line) }
+    default: break
     }
+  }
+
+  /// Appends the cells from `count` through `flag`, with separators between them.
+  private func appendCounts(
+    of row: borrowing ReportRow, times: inout TimeText, to line: inout [UInt8]
+  ) {
+    let (count, users, share, flag) = (row.count, row.users?.count, row.share, row.flag)
+    let (firstSeen, lastSeen) = (row.firstSeen, row.lastSeen)
+    // Room for three numbers, two times and the separators.
+    line.append(addingCapacity: 80 + 2 * TimeText.longest) { text in
+      text.appendDecimal(count)
+      text.append(separator)
+      if let users { text.appendDecimal(users) }
+      text.append(separator)
+      text.appendShare(share)
+      text.append(separator)
+      if let firstSeen { times.append(firstSeen, to: &text) }
+      text.append(separator)
+      if let lastSeen { times.append(lastSeen, to: &text) }
+      text.append(separator)
+    }
+    if let flag { line.append(contentsOf: flag.name.utf8) }
   }
 
   private func append(

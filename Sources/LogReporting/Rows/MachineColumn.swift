@@ -18,6 +18,9 @@ enum MachineColumn: String {
   case flag
   case example
 
+  /// What was counted: mostly the code tells all the others.
+  static let ofClass: Set<MachineColumn> = [.code, .kind, .level, .category, .method]
+
   /// The columns of a report: its keys, then what was counted.
   static func columns(of report: Report) -> [MachineColumn] {
     var columns: [MachineColumn] = []

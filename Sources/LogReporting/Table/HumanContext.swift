@@ -22,6 +22,8 @@ struct HumanContext {
     _ report: Report, options: RenderOptions, entries: [CatalogueEntry],
     nameStyle: NameStyle = .plain
   ) {
+    var report = report
+    report.rows = report.rows.madeOut()
     self.report = report
     self.options = options
     self.entries = entries

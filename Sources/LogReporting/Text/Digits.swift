@@ -1,27 +1,12 @@
 extension [UInt8] {
   /// Appends a number in decimal.
   package mutating func appendDecimal(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest != 0
-    var (low, high) = (start, count - 1)
-    while low < high {
-      swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+    append(addingCapacity: 20) { $0.appendDecimal(number) }
   }
 
   /// Appends a share, rounded half up to four decimals: `0.1250`.
   package mutating func appendShare(_ share: Double) {
-    let tenThousandths = share.tenThousandths
-    appendDecimal(tenThousandths / 10_000)
-    append(UInt8(ascii: "."))
-    appendFraction(tenThousandths % 10_000, digits: 4)
+    append(addingCapacity: 20) { $0.appendShare(share) }
   }
 
   /// Appends the same number as `appendShare`, without zeros at its end: `0.125`, `1`.
@@ -35,20 +20,55 @@ extension [UInt8] {
       digits -= 1
     }
     append(UInt8(ascii: "."))
-    appendFraction(fraction, digits: digits)
+    append(addingCapacity: 4) { $0.appendFraction(fraction, digits: digits) }
+  }
+}
+
+/// The same into memory that is there already: at most 20 bytes a number.
+extension OutputSpan<UInt8> {
+  mutating func appendDecimal(_ number: Int) {
+    let magnitude = number.magnitude
+    if number < 0 { append(UInt8(ascii: "-")) }
+    guard magnitude > 9 else {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude))
+      return
+    }
+    var power: UInt = 10
+    while magnitude / power > 9 { power *= 10 }
+    var rest = magnitude
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
+  }
+
+  mutating func appendShare(_ share: Double) {
+    let tenThousandths = share.tenThousandths
+    appendDecimal(tenThousandths / 10_000)
+    append(UInt8(ascii: "."))
+    let fraction = UInt32(truncatingIfNeeded: tenThousandths % 10_000)
+    appendPair(fraction / 100)
+    appendPair(fraction % 100)
   }
 
   /// Appends the digits behind a point: so many, whatever the number.
   mutating func appendFraction(_ fraction: Int, digits: Int) {
-    let start = count
-    for _ in 0..<digits { append(UInt8(ascii: "0")) }
-    var rest = fraction
-    var index = count - 1
-    while index >= start, rest > 0 {
-      self[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      index -= 1
+    var power = 1
+    for _ in 0..<digits { power *= 10 }
+    var rest = fraction % power
+    for _ in 0..<digits {
+      power /= 10
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
     }
+  }
+
+  /// Appends a number from 0 to 99 as two digits.
+  @inline(__always)
+  mutating func appendPair(_ number: UInt32) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 

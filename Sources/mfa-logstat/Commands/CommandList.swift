@@ -3,10 +3,19 @@ import ArgumentParser
 /// The commands that work: a new one is a file in `Commands/` and a line here.
 enum CommandList {
   /// In the order of `--help`.
-  static let all: [any ParsableCommand.Type] = [StatCommand.self, ExplainCommand.self]
+  static let all: [any ParsableCommand.Type] = [
+    StatCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self,
+  ]
 
   /// What is done when no command is named.
   static let main: any ParsableCommand.Type = StatCommand.self
+
+  /// The command that has commands of its own.
+  static let rules = "rules"
+
+  static var rulesNames: [String] {
+    RulesCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 
   static var names: [String] { all.compactMap { $0.configuration.commandName } }
 }

@@ -29,7 +29,7 @@ struct ExplainOutput {
   /// Tells all that is known, and on standard error what is not.
   func tell(_ answer: ExplainAnswer) -> ExitStatus {
     for line in answer.notes + answer.unknown { printer.say(line) }
-    var statuses: [ExitStatus] = answer.unknown.isEmpty ? [] : [.unknownCode]
+    var statuses: [ExitStatus] = answer.unknown.isEmpty ? [] : [.judgedBad]
     do {
       let file = try path.map(OutputFile.init(path:)) ?? OutputFile()
       file.write(Array(text(of: answer).utf8))

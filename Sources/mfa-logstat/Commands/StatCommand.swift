@@ -1,4 +1,5 @@
 import ArgumentParser
+import LogPipeline
 
 /// Counts and tells: the main job, and the one that is done when no command is named.
 struct StatCommand: ParsableCommand {
@@ -15,10 +16,11 @@ struct StatCommand: ParsableCommand {
     let settings = Settings(flags: options.layer, environment: environment, config: config)
     try Settings.check(config, environment: environment)
     let plan = try StatPlan(settings, levels: config.levels, environment: environment).checked()
+    let rules = try RuleSource(settings, levels: config.levels, zone: plan.run.zone).rules()
     let inputs = try InputList(
       arguments: options.inputs, listFile: settings.value(.filesFrom)?.text)
     let printer = DiagnosticPrinter(voice: plan.voice)
     printer.tell(settings, config: config)
-    try StatRun(plan, inputs: inputs, printer: printer).perform().leave()
+    try StatRun(plan, rules: rules, inputs: inputs, printer: printer).perform().leave()
   }
 }

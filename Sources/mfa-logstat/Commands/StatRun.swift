@@ -1,4 +1,5 @@
 import Glibc
+import LogAlerting
 import LogModel
 import LogPipeline
 import LogReporting
@@ -6,15 +7,21 @@ import LogReporting
 /// One run of the main job: outputs are made, inputs counted, everything told.
 struct StatRun {
   private let plan: StatPlan
+  private let rules: RuleSet
   private let inputs: InputList
   private let printer: DiagnosticPrinter
 
   /// - Throws: With 64 when two outputs are one file, or an output is an input.
-  init(_ plan: StatPlan, inputs: InputList, printer: DiagnosticPrinter) throws(Complaint) {
+  init(
+    _ plan: StatPlan, rules: RuleSet, inputs: InputList, printer: DiagnosticPrinter
+  ) throws(Complaint) {
     self.plan = plan
+    self.rules = rules
     self.inputs = inputs
     self.printer = printer
-    try checkFiles()
+    try OutputPlaces.check(
+      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []),
+      inputs: inputs)
   }
 
   /// Does all of it and says how it went; only the outputs are left written.
@@ -35,11 +42,16 @@ struct StatRun {
     if plan.tellsStatistics {
       printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
     }
-    return .worst(of: statuses + outputs.statuses + self.statuses(of: result))
+    return .worst(
+      of: statuses + outputs.statuses
+        + ExitStatus.statuses(
+          of: result.failures, wasInterrupted: result.wasInterrupted,
+          hasUnopened: !inputs.diagnostics.isEmpty))
   }
 
   private func count(rejects: RejectFile?) -> RunResult {
     var run = plan.run
+    run.rules = rules
     run.inputs = inputs.paths
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)
@@ -63,42 +75,7 @@ struct StatRun {
     }
   }
 
-  private func statuses(of result: RunResult) -> [ExitStatus] {
-    var statuses: [ExitStatus] = inputs.diagnostics.isEmpty ? [] : [.inputUnopenable]
-    if result.wasInterrupted { statuses.append(Interrupts.status ?? .interrupted) }
-    for failure in result.failures {
-      switch failure {
-      case .inputUnopenable: statuses.append(.inputUnopenable)
-      case .dataDamaged: statuses.append(.dataDamaged)
-      case .internalError: statuses.append(.internalError)
-      }
-    }
-    return statuses
-  }
-
   private func totals(of result: RunResult) -> [DiagnosticGroup: Int] {
     result.diagnosticCounts.merging([.input: inputs.diagnostics.count], uniquingKeysWith: +)
-  }
-
-  /// A file that two of us write, or that we read and write, ends as neither wanted.
-  private func checkFiles() throws(Complaint) {
-    let read = Set(inputs.paths.compactMap(FileIdentity.init(input:)))
-    var written: Set<FileIdentity> = []
-    for path in plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []) {
-      guard let path else {
-        guard written.insert(.standardOutput).inserted else {
-          throw Complaint("two outputs go to standard output; give one a file: -o FORMAT:FILE")
-        }
-        continue
-      }
-      guard let identity = FileIdentity(path: path) else { continue }
-      if read.contains(identity) {
-        throw Complaint(
-          "\(Quoted(path)) is both an input and an output; write to a file of its own")
-      }
-      guard written.insert(identity).inserted else {
-        throw Complaint("two outputs go to \(Quoted(path)); give each a file of its own")
-      }
-    }
   }
 }

@@ -12,34 +12,28 @@ struct ConfigFile {
   /// What the user says about codes, over the catalogue.
   var levels: [String: RecoveryLevel] = [:]
 
-  /// No sane file is larger, and a wrong one should not fill the memory.
-  private static let sizeLimit = 1 << 20
-
   /// Finds it, `flag` being the value of `--config`, and reads it.
   ///
   /// - Throws: With the exit status 78 when it cannot be read.
   static func load(flag: String?, environment: Environment) throws(Complaint) -> ConfigFile {
     let variable = environment("MFA_LOGSTAT_CONFIG")
     guard let path = flag ?? variable ?? firstStandardPath(environment) else { return ConfigFile() }
-    let descriptor = unsafe open(NativeText.path(path), O_RDONLY | O_CLOEXEC)
-    defer { if descriptor >= 0 { _ = close(descriptor) } }
-    guard descriptor >= 0, let bytes = Descriptor.readAll(descriptor, limit: sizeLimit) else {
-      let reason = SystemText.words(for: errno)
+    switch TextFile.read(path == "-" ? "./-" : path) {
+    case .success(let text):
+      // No file with settings, no parser for it.
+      return text.isEmpty ? ConfigFile(path: path) : ConfigReader(path: path).read(text)
+    case .failure(.unreadable(let number)):
       let place =
         flag != nil ? "--config" : variable != nil ? "MFA_LOGSTAT_CONFIG" : "configuration"
-      throw Complaint("\(place) \(Quoted(path)) cannot be read: \(reason)", status: .configUnusable)
-    }
-    guard bytes.count <= sizeLimit else {
+      let words = TextFileFailure.unreadable(errno: number).words
+      throw Complaint("\(place) \(Quoted(path)) \(words)", status: .configUnusable)
+    case .failure(.tooLarge):
       throw Complaint(
         "\(SourceText.path(path)): larger than 1 MiB, which is no configuration",
         status: .configUnusable)
-    }
-    // No file with settings, no parser for it.
-    if bytes.isEmpty { return ConfigFile(path: path) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    case .failure(.notUTF8):
       throw Complaint("\(SourceText.path(path)): is not UTF-8 text", status: .configUnusable)
     }
-    return ConfigReader(path: path).read(text)
   }
 
   /// The first of the usual places where there is a file.

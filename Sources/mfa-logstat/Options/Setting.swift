@@ -15,6 +15,7 @@ package enum Setting: String, CaseIterable, Hashable {
   case color, width, ascii, quiet, verbose, stats
   case filesFrom = "files-from"
   case recursive
+  case rules, critical, warning
 
   /// How a setting is written in a configuration file and how often it can be given.
   enum Shape {
@@ -42,7 +43,7 @@ package enum Setting: String, CaseIterable, Hashable {
       .recursive:
       .flag
     case .by, .level: .words
-    case .output: .list
+    case .output, .rules, .critical, .warning: .list
     case .rowFilter, .field: .pairs
     case .window, .since, .until, .tz, .top, .sort, .tenant, .jobs, .maxMalformed, .maxLine,
       .maxGroups, .rejects, .now, .color, .width, .filesFrom:
@@ -53,7 +54,7 @@ package enum Setting: String, CaseIterable, Hashable {
   /// Whether a value is or ends in the name of a file, of which every byte matters.
   var holdsPath: Bool {
     switch self {
-    case .rejects, .output, .filesFrom: true
+    case .rejects, .output, .filesFrom, .rules: true
     default: false
     }
   }

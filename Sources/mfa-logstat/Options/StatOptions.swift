@@ -11,6 +11,7 @@ struct StatOptions: ParsableArguments {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Counting") var counting: CountingOptions
   @OptionGroup(title: "Rows") var rows: RowOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -22,6 +23,7 @@ struct StatOptions: ParsableArguments {
     input.add(to: &layer)
     counting.add(to: &layer)
     rows.add(to: &layer)
+    rules.add(to: &layer)
     output.add(to: &layer)
     display.add(to: &layer)
     limits.add(to: &layer)

@@ -1,0 +1,77 @@
+import LogModel
+
+extension CountTables {
+  /// Adds what `other` counted, in which names have other numbers than here.
+  mutating func merge(_ other: CountTables, names: NameMaps) {
+    foldedTotal += other.foldedTotal
+    groups.reserve(count: groups.count + other.groups.count)
+    totals.reserveCapacity(totals.count + other.totals.count)
+    let groupMap = mergeGroups(of: other, names: names)
+    let seriesMap = mergeSeries(of: other, names: names)
+    cells.reserve(count: cells.count + other.cells.count)
+    store.reserve(count: store.count + other.store.count)
+    let otherStore = other.store
+    for (number, key) in other.cells.keys.enumerated() {
+      if let group = groupMap[Int(key.high)], let series = seriesMap[Int(key.low)],
+        let cell = cells.number(of: UInt64(high: group, low: series), canGrow: hasRoom)
+      {
+        if Int(cell) == store.count {
+          store.append(otherStore, at: number)
+        } else {
+          store.merge(at: Int(cell), with: otherStore, at: number)
+        }
+      } else {
+        fold(otherStore, at: number)
+      }
+    }
+    if other.folded.count > 0 { fold(other.folded, at: 0) }
+  }
+
+  private mutating func mergeGroups(of other: CountTables, names: NameMaps) -> [UInt32?] {
+    var map: [UInt32?] = []
+    map.reserveCapacity(other.groupCount)
+    /// What the windows of `other` are called here, as far as they were looked up.
+    var windowMap: [UInt32?] = Array(repeating: nil, count: other.windows.count)
+    windowMap[0] = 0
+    for number in 0..<other.groupCount {
+      let hasRoom = totals.count < groupLimit
+      let old = other.group(number)
+      if windowMap[old.window] == nil {
+        let (index, isAhead) = other.windows.window(old.window)
+        windowMap[old.window] = windows.number(index: index, isAhead: isAhead, canGrow: hasRoom)
+      }
+      guard let window = windowMap[old.window], let tenant = names.tenants[old.tenant],
+        let group = groups.number(of: UInt64(high: window, low: tenant), canGrow: hasRoom)
+      else {
+        foldedTotal += old.total
+        map.append(nil)
+        continue
+      }
+      if Int(group) == totals.count { totals.append(0) }
+      totals[Int(group)] += old.total
+      map.append(group)
+    }
+    return map
+  }
+
+  private mutating func mergeSeries(of other: CountTables, names: NameMaps) -> [UInt32?] {
+    other.series.keys.map { key in
+      guard let code = names.codes[Int(key.high)], let method = names.methods[Int(key.low)] else {
+        return nil
+      }
+      return series.number(of: UInt64(high: code, low: method), canGrow: hasRoom)
+    }
+  }
+
+  private mutating func fold(_ other: CellStore, at index: Int) {
+    if folded.count == 0 { folded.append() }
+    folded.merge(at: 0, with: other, at: index)
+  }
+}
+
+/// What the names of another aggregate are called in this one; nil where there was no room for one.
+struct NameMaps {
+  var tenants: [UInt32?]
+  var codes: [UInt32?]
+  var methods: [UInt32?]
+}

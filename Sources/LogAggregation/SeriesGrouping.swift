@@ -1,0 +1,105 @@
+import LogModel
+
+/// The cells of the rules, told apart by some keys and sorted, so that one walk finds every window of
+/// every series.
+struct SeriesGrouping: Sendable {
+  struct Entry: Sendable {
+    /// The place of the tenant over that of the rest of the key, in the order of the keys.
+    let series: UInt64
+    let window: Int64
+    /// The place in `BaseCells.cells`.
+    let cell: UInt32
+  }
+
+  /// In the order of the columns.
+  let by: [ReportKey]
+  /// By series, then window.
+  private(set) var entries: [Entry] = []
+  /// Whether no two codes are one series.
+  let keepsCodesApart: Bool
+
+  private let tenants: NameOrder?
+  private let methods: NameOrder?
+  /// For every code, the place of what series show of it in `classes`.
+  private let classOfCode: [UInt32]
+  private let classes: [SeriesKey]
+  private let names: (tenants: NameTable, methods: NameTable)
+  private var methodCount: UInt32 { UInt32(names.methods.count) }
+
+  init(by: [ReportKey], cells: BaseCells, of aggregate: PartialAggregate) {
+    self.by = by
+    names = (aggregate.tenants, aggregate.methods)
+    var isUsed = Array(repeating: false, count: aggregate.tenants.count)
+    for cell in cells.cells { isUsed[Int(cell.tenant)] = true }
+    tenants = by.contains(.tenant) ? NameOrder(of: aggregate.tenants, where: isUsed) : nil
+    methods =
+      by.contains(.method)
+      ? NameOrder(
+        of: aggregate.methods, where: Array(repeating: true, count: aggregate.methods.count)) : nil
+    (classOfCode, classes) = SeriesGrouping.classes(by: by, of: aggregate)
+    keepsCodesApart = classes.count == classOfCode.count
+    entries.reserveCapacity(cells.cells.count)
+    for (place, cell) in cells.cells.enumerated() {
+      entries.append(
+        Entry(
+          series: series(tenant: cell.tenant, code: cell.code, method: cell.method),
+          window: cell.window, cell: UInt32(place)))
+    }
+    entries.sort { left, right in
+      left.series != right.series
+        ? left.series < right.series
+        : left.window != right.window ? left.window < right.window : left.cell < right.cell
+    }
+  }
+
+  /// The series of numbers of names, as entries name it.
+  func series(tenant: UInt32, code: UInt32, method: UInt32) -> UInt64 {
+    let place = tenants.map { $0.ranks[Int(tenant)] } ?? 0
+    let detail =
+      methods.map { classOfCode[Int(code)] * methodCount + $0.ranks[Int(method)] }
+      ?? classOfCode[Int(code)]
+    return UInt64(high: place, low: detail)
+  }
+
+  /// The number of the tenant of a series; nil when tenants are not told apart.
+  func tenant(of series: UInt64) -> Int? { tenants.map { $0.numbers[Int(series.high)] } }
+
+  func key(of series: UInt64) -> SeriesKey {
+    var parts: [SeriesKey.Part] = []
+    if let number = tenant(of: series) {
+      parts.append(
+        .init(key: .tenant, text: number == 0 ? nil : Array(names.tenants.bytes(of: number))))
+    }
+    guard let methods else { return SeriesKey(parts + classes[Int(series.low)].parts) }
+    parts += classes[Int(series.low / methodCount)].parts
+    let method = methods.numbers[Int(series.low % methodCount)]
+    parts.append(
+      .init(key: .method, text: method == 0 ? nil : Array(names.methods.bytes(of: method))))
+    return SeriesKey(parts)
+  }
+
+  /// What series show of the codes, in order, and which of these every code is.
+  private static func classes(
+    by: [ReportKey], of aggregate: PartialAggregate
+  ) -> ([UInt32], [SeriesKey]) {
+    let keys = by.filter(\.followsFromCode)
+    let all = (0..<aggregate.codes.count).map { number in
+      let facts = aggregate.facts(ofCode: number)
+      return SeriesKey(keys.map { .init(key: $0, text: facts.text($0)) })
+    }
+    let classes = Set(all).sorted()
+    var places: [SeriesKey: UInt32] = [:]
+    for (place, key) in classes.enumerated() { places[key] = UInt32(place) }
+    return (all.map { places[$0] ?? 0 }, classes)
+  }
+}
+
+extension PartialAggregate {
+  /// What rules know about a number in `codeNames`.
+  package func facts(ofCode number: Int) -> CodeFacts {
+    plan.directory.facts(
+      code: number == 0 ? nil : Array(codes.bytes(of: number)),
+      kind: CodeKind(rawValue: codes.tag(of: number)) ?? .other,
+      catalogueIndex: catalogueIndex(ofCode: number))
+  }
+}

@@ -1,0 +1,130 @@
+import LogModel
+
+/// Says which rules fire in which windows: a pure function of the rules and what was counted.
+package struct RuleJudge: Sendable {
+  package let set: RuleSet
+
+  package init(_ set: RuleSet) { self.set = set }
+
+  /// What must be counted: one request a rule, in their order.
+  package func requests(forAll: Bool = false) -> [MeasureRequest] {
+    set.rules.map { MeasureRequest($0, forAll: forAll) }
+  }
+
+  /// All alerts that no silence holds back, by rule, series and window.
+  ///
+  /// - Parameters:
+  ///   - tables: The answers to `requests`, in their order.
+  ///   - scope: Of which times anything is known.
+  /// - Returns: The alerts, and how many were silenced.
+  package func alerts(for tables: [MeasureTable], scope: JudgingScope) -> (
+    alerts: [Alert], silenced: Int
+  ) {
+    var alerts: [Alert] = []
+    for (number, rule) in set.rules.enumerated() {
+      alerts += self.alerts(of: rule, number: number, table: tables[number], scope: scope)
+    }
+    guard !set.silences.isEmpty else { return (alerts, 0) }
+    let told = alerts.filter { alert in !set.silences.contains { $0.holdsBack(alert) } }
+    return (told, alerts.count - told.count)
+  }
+
+  private func alerts(
+    of rule: Rule, number: Int, table: MeasureTable, scope: JudgingScope
+  ) -> [Alert] {
+    var alerts: [Alert] = []
+    let findings = findings(of: rule, table: table, scope: scope)
+    var start = findings.startIndex
+    while start < findings.endIndex {
+      var end = start
+      while end < findings.endIndex, findings[end].series == findings[start].series { end += 1 }
+      var life = AlertLife(rule)
+      for finding in findings[start..<end] {
+        guard let severity = life.severity(after: finding) else { continue }
+        alerts.append(alert(finding, severity: severity, rule: rule, number: number, table))
+      }
+      start = end
+    }
+    return alerts
+  }
+
+  /// Where the rule's conditions hold, by series and window.
+  func findings(of rule: Rule, table: MeasureTable, scope: JudgingScope) -> [Finding] {
+    switch rule.kind {
+    case .threshold(let thresholds):
+      ThresholdJudge(thresholds: thresholds, windowSeconds: rule.windowSeconds).findings(
+        in: table, closedBefore: scope.closedBefore)
+    case .spike(let policy):
+      SpikeJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
+        in: table, scope: scope)
+    case .flatline(let policy):
+      FlatlineJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
+        in: table, scope: scope)
+    case .newCode(let policy):
+      NewCodeJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
+        in: table, scope: scope)
+    }
+  }
+
+  private func alert(
+    _ finding: Finding, severity: Severity, rule: Rule, number: Int, _ table: MeasureTable
+  ) -> Alert {
+    var gates = finding.gates(severity)
+    if rule.forSeconds > 0 {
+      gates.append(
+        Gate(
+          .held, passed: true, value: Double(rule.forSeconds), needed: Double(rule.forSeconds)))
+    }
+    return Alert(
+      rule: number, series: finding.series, key: table.series[finding.series], severity: severity,
+      seconds: finding.seconds(windowSeconds: rule.windowSeconds), count: finding.count,
+      users: finding.users, gates: gates, forecast: finding.forecast)
+  }
+}
+
+/// Of which times anything is known.
+package struct JudgingScope: Hashable, Sendable {
+  /// UTC seconds, parted where nothing was logged for so long that nothing is known; ascending.
+  package var stretches: [Range<Int64>]
+  /// Windows that end later are still open.
+  package var closedBefore: Int64
+  /// The length of the windows in which records were counted.
+  package var baseSeconds: Int64
+
+  package init(stretches: [Range<Int64>], closedBefore: Int64 = .max, baseSeconds: Int64 = 60) {
+    self.stretches = stretches
+    self.closedBefore = closedBefore
+    self.baseSeconds = baseSeconds
+  }
+
+  /// After a week without any record, what was before is no history.
+  package static let longestGap: Int64 = 604_800
+}
+
+/// A window in which the conditions of a rule hold.
+struct Finding {
+  var series: Int
+  /// The last window of the rule that was judged together.
+  var window: Int64
+  var span: Int64 = 1
+  var severity: Severity
+  var count: Int
+  var users: Int?
+  var gates: (Severity) -> [Gate]
+  var forecast: Forecast?
+
+  func seconds(windowSeconds: Int64) -> Range<Int64> {
+    (window - span + 1) * windowSeconds..<(window + 1) * windowSeconds
+  }
+}
+
+extension Silence {
+  /// Whether an alert falls into it: in any minute of its window.
+  func holdsBack(_ alert: Alert) -> Bool {
+    for key in RuleMatch.keys where match[key] != nil {
+      guard let text = alert.key.bytes(key), match.accepts(text[...], as: key) else { return false }
+    }
+    let minutes = stride(from: alert.seconds.lowerBound, to: alert.seconds.upperBound, by: 60)
+    return minutes.contains(where: isInForce) || isInForce(at: alert.seconds.upperBound - 1)
+  }
+}

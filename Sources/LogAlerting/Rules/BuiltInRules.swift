@@ -1,0 +1,56 @@
+import LogModel
+
+/// The rules that hold when nobody brings any: a rule file like all others, made from the catalogue.
+package enum BuiltInRules {
+  /// What `--rules` calls them, and their places name as their file.
+  package static let name = "builtin"
+
+  /// The text of the file.
+  package static let text = RuleFileText.text(of: RuleSet(rules: thresholds + spikes))
+
+  /// The rules as they are read from that text.
+  package static let set = RuleFile.read(text, file: name, context: RuleContext()).set
+
+  /// The policies of the catalogue, one rule for each code and length of windows.
+  private static var thresholds: [Rule] {
+    var rules: [Rule] = []
+    for (index, entry) in CodeCatalogue.entries.enumerated() {
+      // A policy of our own that cannot be read is a bug that a test shows; a run goes on without it.
+      let policies = (try? PolicyParser.rules(in: entry.defaultPolicy, catalogueIndex: index)) ?? []
+      var ofCode: [(window: Int64, thresholds: RuleThresholds)] = []
+      for policy in policies {
+        let place = ofCode.firstIndex {
+          $0.window == policy.windowSeconds && $0.thresholds[policy.severity].isEmpty
+        }
+        if let place {
+          ofCode[place].thresholds[policy.severity] = policy.conditions
+        } else {
+          var thresholds = RuleThresholds()
+          thresholds[policy.severity] = policy.conditions
+          ofCode.append((policy.windowSeconds, thresholds))
+        }
+      }
+      for (number, part) in ofCode.enumerated() {
+        let suffix = number == 0 ? "" : "_" + RuleDuration.text(part.window)
+        rules.append(
+          Rule(
+            name: entry.code + suffix, kind: .threshold(part.thresholds),
+            match: RuleMatch([.code: PatternList(included: [NamePattern(entry.code)])]),
+            windowSeconds: part.window))
+      }
+    }
+    return rules
+  }
+
+  /// One for what users cannot mend by themselves, and one for everything.
+  private static var spikes: [Rule] {
+    let unrecoverable = PatternList(included: [NamePattern(RecoveryLevel.unrecoverable.name)])
+    return [
+      Rule(
+        name: "spike_unrecoverable", kind: .spike(SpikePolicy(severity: .critical)),
+        match: RuleMatch([.level: unrecoverable]), windowSeconds: 300),
+      Rule(
+        name: "spike", kind: .spike(SpikePolicy(severity: .warning)), windowSeconds: 300),
+    ]
+  }
+}

@@ -1,0 +1,95 @@
+import LogAggregation
+import LogInput
+import LogModel
+import Synchronization
+
+/// Reads all inputs to their end and counts them: what all runs have in common.
+struct CountingRun {
+  let plan: RunPlan
+  let counting: CountingPlan
+
+  /// What was read and counted.
+  struct Counted {
+    var aggregate: PartialAggregate
+    /// Those that were read, then those that never gave a byte; places of records count in the first.
+    var sources: [SourceSummary]
+    var lines: LineLedger
+    var findings: RunFindings
+    var wasInterrupted: Bool
+
+    var ledger: Ledger {
+      var ledger = Ledger()
+      ledger.lines = lines
+      ledger.records = aggregate.records
+      return ledger
+    }
+  }
+
+  func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> Counted {
+    let discovery = SourceDiscovery(
+      paths: plan.inputs, isRecursive: plan.isRecursive
+    ).discover()
+    if let total = discovery.totalBytes { progress?.bytesTotal.store(total, ordering: .relaxed) }
+    let names = discovery.sources.map(\.name)
+    let log = SourceLog(names: names)
+    let aggregate = count(discovery.sources, log: log, progress: progress, interrupt: interrupt)
+    // Once: a signal that comes later finds everything counted.
+    let wasInterrupted = interrupt.isRaised
+    let entries = log.take()
+    let read = zip(names, entries).map { name, entry in
+      SourceSummary(name: name, lines: entry.lines, bytes: entry.bytes, problem: entry.problem)
+    }
+    var findings = RunFindings(plan: plan, discovery: discovery.diagnostics)
+    findings.add(entries: entries, names: names)
+    var counted = Counted(
+      aggregate: aggregate, sources: read + unopened(discovery.diagnostics),
+      lines: entries.reduce(into: LineLedger()) { $0 += $1.lines }, findings: findings,
+      wasInterrupted: wasInterrupted)
+    counted.findings.add(counted.ledger, first: aggregate.first, isFolded: aggregate.isFolded)
+    return counted
+  }
+
+  /// Counts the sources on as many threads as the plan says.
+  private func count(
+    _ sources: [InputSource], log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+  ) -> PartialAggregate {
+    let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
+    let queue = WorkQueue(order: order(of: sources))
+    let finished = Guarded<[PartialAggregate]>([])
+    ThreadTeam.run(jobs) { _ in
+      var worker = Worker(
+        plan: plan, counting: counting, sources: sources, queue: queue, log: log,
+        progress: progress, interrupt: interrupt)
+      let aggregate = worker.run()
+      finished.withLock { $0.append(aggregate) }
+    }
+    var parts = finished.withLock { parts in
+      defer { parts = [] }
+      return parts
+    }
+    var whole = parts.popLast() ?? PartialAggregate(plan: counting)
+    while let part = parts.popLast() { whole.merge(part) }
+    return whole
+  }
+
+  /// The inputs that never gave a byte, for the list of sources.
+  private func unopened(_ diagnostics: [Diagnostic]) -> [SourceSummary] {
+    diagnostics.compactMap { diagnostic in
+      guard case .problem(let problem) = diagnostic.kind, let name = diagnostic.file else {
+        return nil
+      }
+      return SourceSummary(name: name, lines: LineLedger(), bytes: 0, problem: problem)
+    }
+  }
+
+  /// The numbers of the sources in the order in which they are read.
+  ///
+  /// With `--dedup` the first of two records with one id counts; so that the order in which files are
+  /// named does not show, they are read in the order of their names.
+  private func order(of sources: [InputSource]) -> [Int] {
+    guard plan.deduplicates else { return Array(sources.indices) }
+    return sources.indices.sorted {
+      sources[$0].path.lexicographicallyPrecedes(sources[$1].path)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import LogAggregation
+import LogAlerting
+import LogModel
+
+/// What the rules say of what was counted.
+package struct Judged: Sendable {
+  package let set: RuleSet
+  package let index: MeasureIndex
+  /// By rule, series and window.
+  package var alerts: [Alert]
+  /// How many alerts were held back by silences.
+  package let silenced: Int
+  package let scope: JudgingScope
+
+  /// Judges an aggregate; the end of the input closes all windows.
+  ///
+  /// - Precondition: The requests of its plan are those of the set.
+  package init(_ aggregate: PartialAggregate, by set: RuleSet) {
+    self.set = set
+    let judge = RuleJudge(set)
+    index = MeasureIndex(of: aggregate)
+    precondition(index.tables.count == set.rules.count, "other rules than were counted for")
+    scope = JudgingScope(
+      stretches: index.stretches(gap: JudgingScope.longestGap), baseSeconds: index.baseSeconds)
+    (alerts, silenced) = judge.alerts(for: index.tables, scope: scope)
+  }
+}
+
+extension MeasureSpan {
+  /// Where the errors of an alert stand.
+  init(_ alert: Alert) {
+    self.init(request: alert.rule, series: alert.series, seconds: alert.seconds)
+  }
+}

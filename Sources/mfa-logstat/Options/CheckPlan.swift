@@ -1,0 +1,85 @@
+import LogModel
+import LogPipeline
+import LogReporting
+
+/// Everything that `check` needs, out of settings that were read and found fit.
+struct CheckPlan {
+  let run: RunPlan
+  let outputs: [CheckOutputRequest]
+  let rejects: String?
+  let exitOn: ExitChoice
+  /// Nil when only the verdict is asked for.
+  let question: CheckQuestion?
+  let voice: DiagnosticPrinter.Voice
+  let tellsStatistics: Bool
+
+  /// - Throws: Everything that is wrong with the settings, the flags together, or the rules.
+  init(
+    _ settings: Settings, options: CheckOptions, levels: [String: RecoveryLevel],
+    environment: Environment
+  ) throws(Complaint) {
+    let stat = try StatPlan(settings, levels: levels, environment: environment).checked()
+    try CheckPlan.checkConflicts(options)
+    exitOn =
+      try CheckPlan.value(options.verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
+        try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
+      } ?? .warning
+    var outputs: [CheckOutputRequest] = []
+    for text in options.verdict.output {
+      if let output = try CheckPlan.value(text, of: "--output", CheckOutputRequest.parse) {
+        outputs.append(output)
+      }
+    }
+    self.outputs = outputs.isEmpty ? [.standard] : outputs
+    if options.question.explain {
+      question = try CheckQuestion(options.question, outputs: self.outputs, times: stat.run)
+    } else {
+      question = nil
+    }
+    var run = stat.run
+    run.keys = []
+    run.filters = []
+    run.rules = try RuleSource(settings, levels: levels, zone: run.zone).rules()
+    self.run = run
+    rejects = stat.rejects
+    voice = stat.voice
+    tellsStatistics = stat.tellsStatistics
+  }
+
+  private static func checkConflicts(_ options: CheckOptions) throws(Complaint) {
+    guard !options.question.explain else { return }
+    for (flag, value) in [("--code", options.question.code), ("--at", options.question.at)]
+    where value != nil {
+      throw Complaint("\(flag) says what --explain is to tell about; give --explain, too")
+    }
+  }
+
+  private static func value<Value>(
+    _ text: String?, of flag: String, _ parse: (String) throws(Misfit) -> Value
+  ) throws(Complaint) -> Value? {
+    guard let text else { return nil }
+    do throws(Misfit) {
+      return try parse(text)
+    } catch {
+      throw Complaint("\(flag) \(Quoted(text)) \(error.fault); \(error.remedy)")
+    }
+  }
+}
+
+/// One `-o FORMAT[:FILE]` of `check`.
+struct CheckOutputRequest {
+  let format: any CheckFormat
+  /// Nil is standard output.
+  let path: String?
+
+  static let standard = CheckOutputRequest(format: CheckFormats.all[0], path: nil)
+
+  static func parse(_ text: String) throws(Misfit) -> CheckOutputRequest {
+    let (name, path) = try OutputRequest.split(text)
+    guard let format = CheckFormats.named(name) else {
+      throw WordText.misfit(
+        name, noun: "a known format", plural: "known formats", known: CheckFormats.names)
+    }
+    return CheckOutputRequest(format: format, path: path)
+  }
+}
