@@ -11,10 +11,7 @@ struct ReadmeTests {
     let blocks = ReadmeTests.consoleBlocks(in: text)
     #expect(!blocks.isEmpty, "\(page) shows nothing")
     try withTool { tool in
-      // A copy: what a command writes does not stay in the package.
-      try FileManager.default.copyItem(
-        at: Tool.packageRoot.appendingPathComponent("samples"),
-        to: tool.folder.appendingPathComponent("samples"))
+      try tool.takeSamples()
       var recorded: [String] = []
       for block in blocks {
         var transcript = Transcript(block)

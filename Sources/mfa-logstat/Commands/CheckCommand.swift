@@ -18,20 +18,50 @@ struct CheckCommand: ParsableCommand {
       Exit status: 0 ok, 1 warning, 2 critical, 3 unknown: it could not judge.
       """)
 
-  @OptionGroup var options: CheckOptions
+  @Argument(
+    help: ArgumentHelp(
+      "Log files, plain or gzip; - is standard input, which is also read when none is named.",
+      valueName: "input"))
+  var inputs: [String] = []
+
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Counting") var records: RecordOptions
+  @OptionGroup(title: "Verdict") var verdict: VerdictOptions
+  @OptionGroup(title: "Explanation") var question: QuestionOptions
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Messages") var voice: VoiceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Read defaults from FILE: long option names as keys, in YAML.", valueName: "file"))
+  var config: String?
 
   func run() throws {
     Interrupts.listen()
     let environment = Environment()
-    let config = try ConfigFile.load(flag: options.config, environment: environment)
+    let config = try ConfigFile.load(flag: self.config, environment: environment)
     try Settings.check(config, environment: environment)
-    let settings = Settings(flags: options.layer, environment: environment, config: config)
+    let settings = Settings(flags: layer, environment: environment, config: config)
     let plan = try CheckPlan(
-      settings, options: options, levels: config.levels, environment: environment)
-    let inputs = try InputList(
-      arguments: options.inputs, listFile: settings.value(.filesFrom)?.text)
+      settings, verdict: verdict, question: question, levels: config.levels,
+      environment: environment)
+    let list = try InputList(
+      arguments: inputs, listFile: settings.value(.filesFrom)?.text)
     let printer = DiagnosticPrinter(voice: plan.voice)
     printer.tell(settings, config: config)
-    try CheckAnswer(plan, inputs: inputs, printer: printer).perform().leave()
+    try CheckAnswer(plan, inputs: list, printer: printer).perform().leave()
+  }
+
+  /// What was given on the command line; `--tenant` is a question where one is asked.
+  var layer: SettingLayer {
+    var layer = SettingLayer()
+    rules.add(to: &layer)
+    input.add(to: &layer)
+    records.add(to: &layer)
+    limits.add(to: &layer)
+    voice.add(to: &layer)
+    if !question.explain { layer.add(question.tenant, for: .tenant) }
+    return layer
   }
 }

@@ -15,26 +15,26 @@ struct CheckPlan {
 
   /// - Throws: Everything that is wrong with the settings, the flags together, or the rules.
   init(
-    _ settings: Settings, options: CheckOptions, levels: [String: RecoveryLevel],
-    environment: Environment
+    _ settings: Settings, verdict: VerdictOptions, question: QuestionOptions,
+    levels: [String: RecoveryLevel], environment: Environment
   ) throws(Complaint) {
     let stat = try StatPlan(settings, levels: levels, environment: environment).checked()
-    try CheckPlan.checkConflicts(options)
+    try CheckPlan.checkConflicts(question)
     exitOn =
-      try CheckPlan.value(options.verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
+      try CheckPlan.value(verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
         try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
       } ?? .warning
     var outputs: [CheckOutputRequest] = []
-    for text in options.verdict.output {
+    for text in verdict.output {
       if let output = try CheckPlan.value(text, of: "--output", CheckOutputRequest.parse) {
         outputs.append(output)
       }
     }
     self.outputs = outputs.isEmpty ? [.standard] : outputs
-    if options.question.explain {
-      question = try CheckQuestion(options.question, outputs: self.outputs, times: stat.run)
+    if question.explain {
+      self.question = try CheckQuestion(question, outputs: self.outputs, times: stat.run)
     } else {
-      question = nil
+      self.question = nil
     }
     var run = stat.run
     run.keys = []
@@ -46,9 +46,9 @@ struct CheckPlan {
     tellsStatistics = stat.tellsStatistics
   }
 
-  private static func checkConflicts(_ options: CheckOptions) throws(Complaint) {
-    guard !options.question.explain else { return }
-    for (flag, value) in [("--code", options.question.code), ("--at", options.question.at)]
+  private static func checkConflicts(_ question: QuestionOptions) throws(Complaint) {
+    guard !question.explain else { return }
+    for (flag, value) in [("--code", question.code), ("--at", question.at)]
     where value != nil {
       throw Complaint("\(flag) says what --explain is to tell about; give --explain, too")
     }

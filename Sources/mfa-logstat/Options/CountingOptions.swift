@@ -18,8 +18,6 @@ struct CountingOptions: ParsableArguments {
       valueName: "keys"))
   var by: String?
 
-  @OptionGroup var records: RecordOptions
-
   @Option(help: ArgumentHelp("The tenant of records that name none.", valueName: "name"))
   var tenant: String?
 
@@ -27,6 +25,5 @@ struct CountingOptions: ParsableArguments {
     layer.add(window, for: .window)
     layer.add(by, for: .by)
     layer.add(tenant, for: .tenant)
-    records.add(to: &layer)
   }
 }

@@ -73,6 +73,14 @@ func withTool<Result>(_ body: (Tool) throws -> Result) throws -> Result {
 }
 
 extension Tool {
+  /// Puts the samples into the folder of the commands: a copy, so that what is written does not stay in
+  /// the package.
+  func takeSamples() throws {
+    try FileManager.default.copyItem(
+      at: Tool.packageRoot.appendingPathComponent("samples"),
+      to: folder.appendingPathComponent("samples"))
+  }
+
   /// Writes a file into the folder of the commands.
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))

@@ -1,40 +1,6 @@
 import ArgumentParser
 import LogReporting
 
-/// All options of `check`, in the groups of its help.
-struct CheckOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Log files, plain or gzip; - is standard input, which is also read when none is named.",
-      valueName: "input"))
-  var inputs: [String] = []
-
-  @OptionGroup(title: "Rules") var rules: RuleOptions
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Counting") var records: RecordOptions
-  @OptionGroup(title: "Verdict") var verdict: VerdictOptions
-  @OptionGroup(title: "Explanation") var question: QuestionOptions
-  @OptionGroup(title: "Limits") var limits: LimitOptions
-  @OptionGroup(title: "Messages") var voice: VoiceOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Read defaults from FILE: long option names as keys, in YAML.", valueName: "file"))
-  var config: String?
-
-  /// What was given on the command line; `--tenant` is a question where one is asked.
-  var layer: SettingLayer {
-    var layer = SettingLayer()
-    rules.add(to: &layer)
-    input.add(to: &layer)
-    records.add(to: &layer)
-    limits.add(to: &layer)
-    voice.add(to: &layer)
-    if !question.explain { layer.add(question.tenant, for: .tenant) }
-    return layer
-  }
-}
-
 /// How the verdict is told.
 struct VerdictOptions: ParsableArguments {
   @Option(
