@@ -84,7 +84,8 @@ let package = Package(
     tests(of: "LogInput", on: ["CChecksum", "LogModel", "LogTestSupport"]),
     tests(of: "LogParsing", on: ["CByteScan", "LogFuzzing", "LogModel", "LogTestSupport"]),
     tests(of: "LogAggregation", on: ["LogModel", "LogTestSupport"]),
-    tests(of: "LogAlerting", on: ["LogModel", "LogTestSupport"], besides: ["Tails.csv"]),
+    tests(
+      of: "LogAlerting", on: ["LogCorpus", "LogModel", "LogTestSupport"], besides: ["Tails.csv"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
     tests(
       of: "LogPipeline",

@@ -9,14 +9,15 @@ struct BuiltInRulesTests {
     #expect(file.set == BuiltInRules.set)
   }
 
-  @Test func `every code has its rules, and two rules look for spikes`() {
+  @Test func `every code has its rules, one looks for outages and two for spikes`() {
     let names = BuiltInRules.set.rules.map(\.name)
-    #expect(names.count == 38)
-    #expect(Set(names).count == 38)
+    #expect(names.count == 42)
+    #expect(Set(names).count == 42)
     #expect(Set(names).isSuperset(of: CodeCatalogue.entries.map(\.code)))
     #expect(
       Set(names).subtracting(CodeCatalogue.entries.map(\.code)) == [
-        "invalid_otp_1h", "feature_disabled_by_admin_15m", "method_not_found_15m",
+        "invalid_otp_1h", "invalid_otp_30m", "feature_disabled_by_admin_15m",
+        "method_not_found_15m", "pn_endpoint_disabled_1h", "too_many_pn_5m", "delivery_outage",
         "spike_unrecoverable", "spike",
       ])
   }
@@ -36,7 +37,7 @@ struct BuiltInRulesTests {
   }
 
   @Test(arguments: [
-    "warning:count>=5/15m;critical:count>=50/15m", "critical:count>=1/5m",
+    "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m", "critical:count>=1/5m",
     "info;warning:users>=20&share>=0.15/15m;critical:users>=100&share>=0.30/15m",
   ])
   func `a rule tells itself in the notation of the catalogue`(policy: String) throws {

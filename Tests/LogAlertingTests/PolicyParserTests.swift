@@ -105,6 +105,6 @@ struct PolicyParserTests {
       #expect(rules.map(\.text) == parts.map(String.init), "\(entry.code)")
       count += rules.count
     }
-    #expect(count == 52)
+    #expect(count == 55)
   }
 }

@@ -1,12 +1,14 @@
 import LogModel
 
 /// The rules that hold when nobody brings any: a rule file like all others, made from the catalogue.
+///
+/// Where their numbers come from and what they find stands in `BuiltInRules.md`.
 package enum BuiltInRules {
   /// What `--rules` calls them, and their places name as their file.
   package static let name = "builtin"
 
   /// The text of the file.
-  package static let text = RuleFileText.text(of: RuleSet(rules: thresholds + spikes))
+  package static let text = RuleFileText.text(of: RuleSet(rules: thresholds + [outage] + spikes))
 
   /// The rules as they are read from that text.
   package static let set = RuleFile.read(text, file: name, context: RuleContext()).set
@@ -40,6 +42,19 @@ package enum BuiltInRules {
       }
     }
     return rules
+  }
+
+  /// For a delivery that fails everywhere and nowhere often: 150 tenants with three errors each.
+  private static var outage: Rule {
+    var thresholds = RuleThresholds()
+    thresholds[.critical] = [
+      RuleCondition(metric: .count, atLeast: DecimalThreshold(numerator: 50)),
+      RuleCondition(metric: .share, atLeast: DecimalThreshold(numerator: 5, denominator: 100)),
+    ]
+    let codes = ["error_sending_sms", "error_sending_push_notification"].map { NamePattern($0) }
+    return Rule(
+      name: "delivery_outage", kind: .threshold(thresholds),
+      match: RuleMatch([.code: PatternList(included: codes)]), by: [.code])
   }
 
   /// One for what users cannot mend by themselves, and one for everything.

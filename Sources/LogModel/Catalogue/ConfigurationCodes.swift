@@ -36,7 +36,7 @@ extension CodeCatalogue {
     meaning: "An administrator of the tenant has switched the feature off.",
     level: .unrecoverable, remedy: .adminAction, category: "feature_config",
     channel: "any", scope: .tenant, httpStatus: "~403",
-    defaultPolicy: "warning:count>=5/1h;critical:users>=10/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/1h;critical:users>=10&share>=0.005/15m",
     advice: """
       Admin: switch the factor on again, or move the users concerned to another one; recent \
       gd_tenant_update events tell when it changed.
@@ -52,7 +52,7 @@ extension CodeCatalogue {
     meaning: "The client asked for a factor that its library does not know.",
     level: .unrecoverable, remedy: .clientBug, category: "feature_config",
     channel: "any", scope: .client, httpStatus: "none",
-    defaultPolicy: "warning:count>=5/1h;critical:count>=20/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/1h;critical:count>=20&share>=0.01/15m",
     advice: """
       Developer: correct the name of the method, or take a newer version of the client \
       library.
@@ -70,7 +70,7 @@ extension CodeCatalogue {
       """,
     level: .unrecoverable, remedy: .adminAction, category: "feature_config",
     channel: "any", scope: .tenant, httpStatus: "none",
-    defaultPolicy: "warning:count>=3/15m;critical:users>=5/15m",
+    defaultPolicy: "warning:count>=3&share>=0.002/15m;critical:users>=5&share>=0.005/15m",
     advice: "Admin: switch on at least one factor for enrollment in the tenant.",
     source: """
       auth0/auth0-guardian.js lib/errors raises it when every factor is off, so there is no \
@@ -82,7 +82,7 @@ extension CodeCatalogue {
     meaning: "The factor that the user wants to enroll is switched off.",
     level: .unrecoverable, remedy: .adminAction, category: "feature_config",
     channel: "any", scope: .tenant, httpStatus: "none",
-    defaultPolicy: "warning:count>=3/15m;critical:users>=10/15m",
+    defaultPolicy: "warning:count>=3&share>=0.002/15m;critical:users>=10&share>=0.005/15m",
     advice: "Admin: switch the factor on for enrollment. Developer: else stop offering it.",
     source: """
       auth0/auth0-guardian.js lib/errors raises it with a method attribute and without a \
@@ -94,7 +94,7 @@ extension CodeCatalogue {
     meaning: "The factor with which the user wants to log in is switched off.",
     level: .unrecoverable, remedy: .adminAction, category: "feature_config",
     channel: "any", scope: .tenant, httpStatus: "none",
-    defaultPolicy: "warning:count>=3/15m;critical:users>=10/15m",
+    defaultPolicy: "warning:count>=3&share>=0.002/15m;critical:users>=10&share>=0.005/15m",
     advice: "Admin: switch the factor on again, or move its users to another one.",
     source: """
       auth0/auth0-guardian.js lib/errors raises it with a method attribute and without a \

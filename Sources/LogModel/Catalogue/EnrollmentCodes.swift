@@ -5,7 +5,7 @@ extension CodeCatalogue {
     meaning: "The user tries to enroll although an enrollment exists already.",
     level: .recoverable, remedy: .userAction, category: "enrollment",
     channel: "any", scope: .user, httpStatus: "~409",
-    defaultPolicy: "info;warning:users>=20/1h",
+    defaultPolicy: "info;warning:users>=20&share>=0.005/1h",
     advice: """
       User: log in again with the factor that is enrolled. Admin: reset the user's MFA when \
       that factor is lost.
@@ -22,7 +22,7 @@ extension CodeCatalogue {
     meaning: "The page tried to enroll a user for whom the transaction already knows a factor.",
     level: .recoverable, remedy: .userAction, category: "enrollment",
     channel: "any", scope: .user, httpStatus: "none",
-    defaultPolicy: "info;warning:users>=20/1h",
+    defaultPolicy: "info;warning:users>=20&share>=0.005/1h",
     advice: "User: log in with the factor that is enrolled instead of enrolling again.",
     source: """
       auth0/auth0-guardian.js lib/errors raises it from what the transaction knows locally, so \
@@ -34,7 +34,7 @@ extension CodeCatalogue {
     meaning: "The page asked for a second factor of a user who has none.",
     level: .recoverable, remedy: .userAction, category: "enrollment",
     channel: "any", scope: .user, httpStatus: "none",
-    defaultPolicy: "info;warning:users>=20/1h",
+    defaultPolicy: "info;warning:users>=20&share>=0.005/1h",
     advice: """
       User: enroll a factor first. Admin: when many users are hit, see whether enrollments \
       were wiped or an import went wrong.

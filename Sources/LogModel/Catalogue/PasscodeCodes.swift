@@ -6,7 +6,8 @@ extension CodeCatalogue {
     level: .recoverable, remedy: .userRetry, category: "otp",
     channel: "otp", scope: .user, httpStatus: "401",
     defaultPolicy: """
-      info;warning:users>=20&share>=0.15/15m;critical:users>=100&share>=0.30/15m;warning:per_user>=10/1h
+      info;warning:users>=20&share>=0.15/15m;critical:users>=100&share>=0.30/15m;\
+      warning:per_user>=10/1h;warning:users>=20&share>=0.03/30m
       """,
     advice: """
       User: type the code that is shown now, check the clock of the device, or take another \
@@ -37,7 +38,7 @@ extension CodeCatalogue {
     meaning: "The recovery code that the user typed is not the one on record.",
     level: .recoverable, remedy: .userRetry, category: "recovery",
     channel: "recovery", scope: .user, httpStatus: "~401",
-    defaultPolicy: "info;warning:per_user>=5/1h;critical:users>=10/1h",
+    defaultPolicy: "info;warning:per_user>=5/1h;critical:users>=10&share>=0.002/1h",
     advice: """
       User: type the recovery code again. Admin: reset the user's MFA when the code is lost, \
       and look closer when one account fails again and again.

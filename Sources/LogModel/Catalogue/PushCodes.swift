@@ -20,7 +20,7 @@ extension CodeCatalogue {
     meaning: "The push service refuses the credentials with which the notification was sent.",
     level: .unrecoverable, remedy: .adminAction, category: "push",
     channel: "push", scope: .tenant, httpStatus: "~500",
-    defaultPolicy: "warning:users>=2/15m;critical:users>=5/15m",
+    defaultPolicy: "warning:users>=2&share>=0.002/15m;critical:users>=5&share>=0.005/15m",
     advice: """
       Admin: renew the APNs key or certificate, the FCM service account or the SNS keys, and \
       compare the bundle id. When it is one single user, enroll that device again.
@@ -36,7 +36,10 @@ extension CodeCatalogue {
     meaning: "Push delivery to this device was given up after many attempts.",
     level: .unrecoverable, remedy: .userAction, category: "push",
     channel: "push", scope: .user, httpStatus: "~500",
-    defaultPolicy: "warning:users>=3/15m;critical:users>=10/15m",
+    defaultPolicy: """
+      warning:users>=3&share>=0.005/15m;critical:users>=10&share>=0.02/15m;\
+      warning:users>=5&share>=0.002/1h
+      """,
     advice: """
       User: remove the account from the app and add it again; when the user cannot log in any \
       other way, an admin resets the MFA first. Admin: when several users are hit, check the \

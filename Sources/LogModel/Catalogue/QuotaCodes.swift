@@ -5,7 +5,7 @@ extension CodeCatalogue {
     meaning: "This user was sent as many text messages as the limit for one user allows.",
     level: .recoverable, remedy: .userRetry, category: "rate_quota",
     channel: "sms", scope: .user, httpStatus: "429",
-    defaultPolicy: "info;warning:users>=5/1h;critical:users>=25/1h",
+    defaultPolicy: "info;warning:users>=5&share>=0.005/1h;critical:users>=25&share>=0.02/1h",
     advice: """
       User: wait up to an hour, or take another factor. Operator: when many users are hit, \
       look for SMS pumping and for slow delivery that makes people ask again.
@@ -21,7 +21,10 @@ extension CodeCatalogue {
     meaning: "This user was sent as many push notifications as the limit for one user allows.",
     level: .recoverable, remedy: .userRetry, category: "rate_quota",
     channel: "push", scope: .user, httpStatus: "429",
-    defaultPolicy: "info;warning:users>=3/15m;critical:users>=15/15m",
+    defaultPolicy: """
+      info;warning:users>=3&share>=0.005/15m;critical:users>=15&share>=0.02/15m;\
+      warning:per_user>=10/5m
+      """,
     advice: """
       User: wait about a minute, then ask again. Operator: when one account comes back again \
       and again, suspect somebody who hopes for a tired tap on accept.

@@ -5,7 +5,7 @@ extension CodeCatalogue {
     meaning: "The body of the request does not have the form that the server expects.",
     level: .unrecoverable, remedy: .clientBug, category: "request_validation",
     channel: "any", scope: .client, httpStatus: "400",
-    defaultPolicy: "warning:count>=5/15m;critical:count>=50/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m",
     advice: """
       Developer: correct the payload that the client sends; a release of the client or a \
       change of the API usually came just before.
@@ -21,7 +21,7 @@ extension CodeCatalogue {
     meaning: "The query parameters of the request do not have the form that the server expects.",
     level: .unrecoverable, remedy: .clientBug, category: "request_validation",
     channel: "any", scope: .client, httpStatus: "400",
-    defaultPolicy: "warning:count>=5/15m;critical:count>=50/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m",
     advice: "Developer: correct the query parameters that the client sends.",
     source: """
       The Guardian error code reference (Auth0 docs) calls it a bad request, hence 400; it is \
@@ -37,7 +37,7 @@ extension CodeCatalogue {
       """,
     level: .recoverable, remedy: .userRetry, category: "request_validation",
     channel: "any", scope: .user, httpStatus: "none",
-    defaultPolicy: "info;warning:count>=50/15m",
+    defaultPolicy: "info;warning:count>=50&share>=0.02/15m",
     advice: """
       User: fill in the missing code. Developer: when there are many, see whether the form \
       submits itself too early.
@@ -52,7 +52,7 @@ extension CodeCatalogue {
     meaning: "The client asked for a challenge without naming a valid enrollment.",
     level: .unrecoverable, remedy: .clientBug, category: "request_validation",
     channel: "any", scope: .client, httpStatus: "none",
-    defaultPolicy: "warning:count>=5/15m;critical:count>=50/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m",
     advice: "Developer: hand an existing enrollment to requestAuth.",
     source: """
       auth0/auth0-guardian.js lib/errors raises it when that argument is missing or wrong; it \

@@ -5,7 +5,7 @@ extension CodeCatalogue {
     meaning: "The phone number cannot receive messages because it is not a valid one.",
     level: .recoverable, remedy: .userAction, category: "sms",
     channel: "sms", scope: .user, httpStatus: "~400",
-    defaultPolicy: "info;warning:users>=20/1h",
+    defaultPolicy: "info;warning:users>=20&share>=0.01/1h",
     advice: """
       User: correct the number while enrolling, most often its country code. Admin: for a \
       number that is stored already, change the enrollment.

@@ -23,7 +23,7 @@ extension CodeCatalogue {
     meaning: "The caller's token does not carry the permission that this call needs.",
     level: .unrecoverable, remedy: .clientBug, category: "auth_token",
     channel: "any", scope: .client, httpStatus: "403",
-    defaultPolicy: "warning:count>=5/15m;critical:count>=50/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m",
     advice: """
       Developer: grant the missing scope to the calling application, or call with the right \
       sort of token, and deploy it again; users can do nothing.
@@ -39,7 +39,7 @@ extension CodeCatalogue {
     meaning: "The Authorization header of the request is malformed.",
     level: .unrecoverable, remedy: .clientBug, category: "auth_token",
     channel: "any", scope: .client, httpStatus: "~401",
-    defaultPolicy: "warning:count>=5/15m;critical:count>=50/15m",
+    defaultPolicy: "warning:count>=5&share>=0.001/15m;critical:count>=50&share>=0.01/15m",
     advice: """
       Developer: correct how the client builds the header; look for a wrong scheme, stray \
       blanks or an empty token.

@@ -1,0 +1,138 @@
+import Foundation
+import LogCorpus
+import Testing
+
+/// Every kind of trouble is found in a made-up log: how bad, at which tenants, and how soon.
+struct IncidentVerdictTests {
+  /// What must be said of one kind.
+  struct Verdict: Sendable, CustomTestStringConvertible {
+    let kind: IncidentKind
+    let code: String
+    /// The incident may be worse where it hits a large tenant.
+    let severity: String
+    /// How long after the beginning the window that tells it may begin, in minutes.
+    let within: Int
+    /// The codes that may be told beside it.
+    var others: Set<String> = []
+
+    var testDescription: String { kind.rawValue }
+  }
+
+  /// Quotas and outages are found in their first or second window of 5 or 15 minutes, what drifts in the
+  /// second whole hour.
+  static let verdicts = [
+    Verdict(
+      kind: .pushQuota, code: "too_many_pn_per_tenant", severity: "critical", within: 10,
+      others: ["too_many_pn"]),
+    Verdict(
+      kind: .apnsExpired, code: "push_notification_wrong_credentials", severity: "critical",
+      within: 30),
+    Verdict(kind: .appResigned, code: "pn_endpoint_disabled", severity: "warning", within: 120),
+    Verdict(
+      kind: .smsOutage, code: "error_sending_sms", severity: "critical", within: 30,
+      others: ["too_many_sms"]),
+    // The quota is used up after half of the half hour.
+    Verdict(
+      kind: .smsPumping, code: "too_many_sms_per_tenant", severity: "critical", within: 15 + 10),
+    Verdict(
+      kind: .factorOff, code: "auth_method_disabled", severity: "critical", within: 30,
+      others: ["feature_disabled_by_admin"]),
+    Verdict(kind: .badClient, code: "invalid_body", severity: "warning", within: 30),
+    Verdict(kind: .clockDrift, code: "invalid_otp", severity: "warning", within: 120),
+    // What the users deny may stand out, too.
+    Verdict(
+      kind: .pushBombing, code: "too_many_pn", severity: "warning", within: 30,
+      others: ["gd_auth_rejected"]),
+    Verdict(kind: .tenantDeleted, code: "tenant_not_found", severity: "critical", within: 15),
+  ]
+
+  /// The first of twelve tenants has a third of all records, the last one in forty.
+  private static let tenants = (large: "alder-bank-eu", small: "lumen-bank-eu")
+
+  #if DEBUG
+    /// Records a second; a busier log takes too long in a build without optimisation.
+    private static let rate = 1.0
+  #else
+    private static let rate = 40.0
+  #endif
+
+  @Test(arguments: verdicts, [true, false])
+  func `an incident is found at a large and at a small tenant`(
+    verdict: Verdict, isLarge: Bool
+  ) throws {
+    guard BuiltTool.path != nil else { return }
+    let tenant = isLarge ? IncidentVerdictTests.tenants.large : IncidentVerdictTests.tenants.small
+    var request = IncidentRequest(verdict.kind)
+    request.offset = 60 * 60_000
+    let isEverywhere = verdict.kind == .smsOutage
+    if !isEverywhere { request.targets = .named(tenant) }
+    var plan = plan(seed: isLarge ? 21 : 22)
+    plan.incidents = [request]
+    let told = try check(plan)
+    let start = plan.start + 60 * 60_000
+
+    let ofCode = told.incidents.filter { $0.series.code == verdict.code }
+    let first = try #require(ofCode.first { $0.milliseconds >= start - 15 * 60_000 })
+    #expect(first.milliseconds < start + verdict.within * 60_000, "\(first.start)")
+    #expect(first.severity == verdict.severity || first.severity == "critical")
+    #expect(first.providerWide == isEverywhere)
+    if !isEverywhere { #expect(first.tenants.map(\.tenant) == [tenant]) }
+    // What lasts is one incident; a drift may pause.
+    if verdict.within < 120 { #expect(ofCode.count == 1) }
+    let others = told.incidents.filter {
+      $0.series.code != verdict.code && !verdict.others.contains($0.series.code ?? "")
+    }
+    #expect(others.isEmpty, "\(others.map { "\($0.rule) \($0.series.code ?? "")" })")
+  }
+
+  @Test(arguments: [31, 32] as [UInt64])
+  func `a quiet log is silent`(seed: UInt64) throws {
+    guard BuiltTool.path != nil else { return }
+    let told = try check(plan(seed: seed))
+    #expect(told.status == "ok")
+    #expect(told.incidents.isEmpty, "\(told.incidents)")
+  }
+
+  private func plan(seed: UInt64) -> CorpusPlan {
+    var plan = CorpusPlan(seed: seed)
+    plan.shape = .auth0Flat
+    plan.rate = IncidentVerdictTests.rate
+    plan.days = 4.0 / 24
+    plan.tenants = 12
+    // From six in the morning on.
+    plan.start += 6 * 3_600_000
+    return plan
+  }
+
+  private func check(_ plan: CorpusPlan) throws -> Told {
+    var generator = CorpusGenerator(plan: plan)
+    let tool = try BuiltTool()
+    let file = try tool.folder.write(generator.all(), to: "corpus")
+    let outcome = try tool.run(["check", "-o", "json", "--now", "2026-03-10", file])
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Told.self, from: Data(outcome.output))
+  }
+
+  /// What `check -o json` says, as far as it is looked at here.
+  private struct Told: Decodable {
+    struct Series: Decodable { var code: String? }
+    struct Tenant: Decodable { var tenant: String }
+    struct Incident: Decodable {
+      var severity: String
+      var rule: String
+      var series: Series
+      var start: String
+      var providerWide: Bool
+      var tenants: [Tenant]
+
+      var milliseconds: Int {
+        let date = try? Date(start, strategy: .iso8601)
+        return date.map { Int($0.timeIntervalSince1970 * 1_000) } ?? 0
+      }
+    }
+
+    var status: String
+    var incidents: [Incident]
+  }
+}
