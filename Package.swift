@@ -27,9 +27,9 @@ func tests(
 let zlib = Target.Dependency.target(name: "CZlib")
 let isal = Target.Dependency.target(name: "CIsal", condition: .when(traits: ["ISAL"]))
 
-/// Tools for those who work on the program: built only when they are asked for, so that `swift run` has
-/// one program to run.
-let isForDevelopers = Context.environment["LOGSTAT_DEVELOPER"] != nil
+/// Which tool for those who work on the program to build, `bench` or `fuzz`: only what is asked for, so that
+/// `swift run` has one program to run.
+let developerTool = Context.environment["LOGSTAT_DEVELOPER"]
 
 let package = Package(
   name: "mfa-logstat",
@@ -100,16 +100,20 @@ let package = Package(
   ]
 )
 
-if isForDevelopers {
-  package.targets += [
+if developerTool == "bench" {
+  package.targets.append(
     .executableTarget(
       name: "logstat-bench",
       dependencies: [
         "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmarks/Tool", swiftSettings: strict),
-    // `Tests/Fuzz/run` builds it with libFuzzer and starts it.
+      path: "Tests/Benchmarks/Tool", swiftSettings: strict))
+}
+
+if developerTool == "fuzz" {
+  // `Tests/Fuzz/run` builds it with libFuzzer and starts it.
+  package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
     .executableTarget(
       name: "logstat-fuzz", dependencies: ["CLibFuzzer", "LogFuzzing"], path: "Tests/Fuzz/Fuzzer",
