@@ -25,7 +25,11 @@ package struct MeasureIndex: Sendable {
       keys.append(request.by)
     }
     let base = cells
-    groupings = keys.map { SeriesGrouping(by: $0, cells: base, of: aggregate) }
+    groupings = keys.map { by in
+      let isMine = requests.map { $0.counted == .errors && $0.by == by }
+      let isWanted = aggregate.interests.map { $0.requests.contains { isMine[$0] } }
+      return SeriesGrouping(by: by, cells: base, where: isWanted, of: aggregate)
+    }
     groupingOfRequest = requests.map { $0.counted == .errors ? keys.firstIndex(of: $0.by) : nil }
     let needsTotals = requests.contains { $0.needsRecords || $0.counted == .records }
     totals = needsTotals ? TenantTotals(of: aggregate) : TenantTotals()

@@ -26,11 +26,18 @@ struct SeriesGrouping: Sendable {
   private let names: (tenants: NameTable, methods: NameTable)
   private var methodCount: UInt32 { UInt32(names.methods.count) }
 
-  init(by: [ReportKey], cells: BaseCells, of aggregate: PartialAggregate) {
+  /// - Parameters:
+  ///   - by: In the order of the columns.
+  ///   - cells: The cells of all rules.
+  ///   - isWanted: For every code, whether its cells have a part.
+  ///   - aggregate: Where the cells are from.
+  init(
+    by: [ReportKey], cells: BaseCells, where isWanted: [Bool], of aggregate: PartialAggregate
+  ) {
     self.by = by
     names = (aggregate.tenants, aggregate.methods)
     var isUsed = Array(repeating: false, count: aggregate.tenants.count)
-    for cell in cells.cells { isUsed[Int(cell.tenant)] = true }
+    for cell in cells.cells where isWanted[Int(cell.code)] { isUsed[Int(cell.tenant)] = true }
     tenants = by.contains(.tenant) ? NameOrder(of: aggregate.tenants, where: isUsed) : nil
     methods =
       by.contains(.method)
@@ -38,8 +45,8 @@ struct SeriesGrouping: Sendable {
         of: aggregate.methods, where: Array(repeating: true, count: aggregate.methods.count)) : nil
     (classOfCode, classes) = SeriesGrouping.classes(by: by, of: aggregate)
     keepsCodesApart = classes.count == classOfCode.count
-    entries.reserveCapacity(cells.cells.count)
-    for (place, cell) in cells.cells.enumerated() {
+    entries.reserveCapacity(cells.cells.count { isWanted[Int($0.code)] })
+    for (place, cell) in cells.cells.enumerated() where isWanted[Int(cell.code)] {
       entries.append(
         Entry(
           series: series(tenant: cell.tenant, code: cell.code, method: cell.method),

@@ -141,6 +141,7 @@ enum TimestampParser {
   ///
   /// - Returns: nil for zero, for negative and for implausible numbers.
   static func number(_ start: Bytes, count: Int) -> EventTime? {
+    if let time = unsafe wholeNumber(start, count: count) { return time }
     guard let decimal = unsafe Decimal(start, count: count) else { return nil }
     // The number is 0.d1d2d3... * 10^magnitude with d1 != 0, so its size shows in its magnitude.
     let digitsPerSecond: Int
@@ -159,6 +160,28 @@ enum TimestampParser {
       nanoseconds = nanoseconds * 10 + UInt32(decimal.digit(index))
     }
     return EventTime(seconds: seconds, nanoseconds: nanoseconds)
+  }
+
+  /// The same for plain digits, as nearly all numbers are; nil for all others, and out of the bounds.
+  ///
+  /// Digit by digit as a decimal, a millisecond took 28 % of the time of reading short lines.
+  private static func wholeNumber(_ start: Bytes, count: Int) -> EventTime? {
+    guard (9...19).contains(count), unsafe start[0] != UInt8(ascii: "0") else { return nil }
+    var value: UInt64 = 0
+    for index in 0..<count {
+      let digit = unsafe start[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ UInt64(digit)
+    }
+    // Divisions by constants are multiplications.
+    let (seconds, nanoseconds): (UInt64, UInt64) =
+      switch count {
+      case ...11: (value, 0)
+      case ...14: (value / 1_000, value % 1_000 * 1_000_000)
+      case ...17: (value / 1_000_000, value % 1_000_000 * 1_000)
+      default: (value / 1_000_000_000, value % 1_000_000_000)
+      }
+    return EventTime(seconds: Int64(seconds), nanoseconds: UInt32(nanoseconds))
   }
 
   /// The leading digits of a positive decimal number, and where its point stands.

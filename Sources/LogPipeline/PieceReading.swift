@@ -53,9 +53,13 @@ struct PieceReading {
     outcome = nil
   }
 
-  /// Reads the next bytes, at most as many as a piece has.
+  /// How much is read at a time: what is parsed then is still in the cache of its core.
+  private static let readSize = 256 << 10
+
+  /// Reads the next bytes.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-    let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room.prefix(chain.pieceSize))
+    let part = unsafe UnsafeMutableRawBufferPointer(
+      rebasing: room.prefix(min(chain.pieceSize, PieceReading.readSize)))
     let count = try unsafe chain.file.read(into: part, at: offset)
     offset += count
     if count == 0 { isAtEnd = true }

@@ -27,10 +27,15 @@ struct ArgumentList {
       try ArgumentList.checkIsRulesCommand(self.arguments[1])
     }
     if CommandList.names.contains(first) || ArgumentList.rootWords.contains(first) { return }
-    if first.hasPrefix("--generate-completion-script") { return }
+    if first.hasPrefix(ArgumentList.completionWord) { return }
     try ArgumentList.checkIsNoCommand(first)
     self.arguments.insert("stat", at: 0)
   }
+
+  private static let completionWord = "--generate-completion-script"
+
+  /// Whether this process is to write a script for a shell.
+  static var asksForCompletions: Bool { ofProcess.first?.hasPrefix(completionWord) ?? false }
 
   private static let rootWords = [
     "help", "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help",

@@ -19,7 +19,7 @@ struct InterruptTests {
     return try #require(root?["ledger"] as? [String: Int])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: InterruptTests.cases)
+  @Test(.timeLimit(.minutes(15)), arguments: InterruptTests.cases)
   func `a signal ends the wait for a quiet pipe and tells what was counted`(
     signal: Int32, status: Int32
   ) throws {
@@ -39,7 +39,7 @@ struct InterruptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a compressed stream that is interrupted is no damaged one`() throws {
     try withTool { tool in
       try tool.write(InterruptTests.begun, to: "log")
@@ -57,7 +57,7 @@ struct InterruptTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)), arguments: ["mfa-logstat -v -o json", "mfa-logstat -v -o json pipe"])
+    .timeLimit(.minutes(15)), arguments: ["mfa-logstat -v -o json", "mfa-logstat -v -o json pipe"])
   func `a signal ends the wait for the first byte and for a writer`(command: String) throws {
     try withTool { tool in
       _ = try tool.run("mkfifo pipe")
@@ -72,7 +72,7 @@ struct InterruptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a list of files that never ends is given up, too`() throws {
     try withTool { tool in
       try tool.write(InterruptTests.begun, to: "log")
@@ -88,7 +88,7 @@ struct InterruptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: [1, 3])
+  @Test(.timeLimit(.minutes(15)), arguments: [1, 3])
   func `a large file is left half-way, and the books balance`(jobs: Int) throws {
     try withTool { tool in
       try tool.write(InterruptTests.begun + "\n", to: "block")
@@ -118,7 +118,7 @@ struct InterruptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 4])
+  @Test(.timeLimit(.minutes(15)), arguments: [1, 2, 4])
   func `a compressed pipe that never ends is left half-way, and the books balance`(
     jobs: Int
   ) throws {
@@ -150,7 +150,7 @@ struct InterruptTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a signal that the parent ignores stays ignored`() throws {
     try withTool { tool in
       let live = try LiveTool(tool, "sh -c 'trap \"\" INT; exec mfa-logstat -v -o json'")

@@ -28,7 +28,7 @@ struct ProgressTests {
     return process
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a slow pipe shows how much came, and the line is gone when the run is done`() throws {
     try withTool { tool in
       let screen = try Screen()
@@ -45,7 +45,7 @@ struct ProgressTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(15)))
   func `files show done and total, speed and time left, and go when interrupted`() throws {
     try withTool { tool in
       // A few megabytes that hold many gigabytes: nobody is done with them in a second.
@@ -72,7 +72,8 @@ struct ProgressTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["TERM=dumb mfa-logstat", "TERM=xterm mfa-logstat -q"])
+  @Test(
+    .timeLimit(.minutes(15)), arguments: ["TERM=dumb mfa-logstat", "TERM=xterm mfa-logstat -q"])
   func `a terminal that cannot redraw and a quiet run show none`(command: String) throws {
     try withTool { tool in
       let screen = try Screen()

@@ -77,7 +77,7 @@ struct ByteStreamTests {
     #expect(stream.consumedBytes == 6)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [false, true])
+  @Test(.timeLimit(.minutes(15)), arguments: [false, true])
   func `a line that a live pipe gave is handed out before the next one is written`(
     isPacked: Bool
   ) throws {

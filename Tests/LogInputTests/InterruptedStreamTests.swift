@@ -40,7 +40,7 @@ struct InterruptedStreamTests {
     try writer.close()
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [[], Array("\u{1F}".utf8)])
+  @Test(.timeLimit(.minutes(15)), arguments: [[], Array("\u{1F}".utf8)])
   func `waiting for the first bytes ends, too`(bytes: [UInt8]) throws {
     let (path, writer) = try openPipe(bytes)
     Thread.detachNewThread { [flag] in flag.raise() }
@@ -50,7 +50,7 @@ struct InterruptedStreamTests {
     try writer.close()
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `waiting for somebody to write into a named pipe ends, too`() throws {
     let path = directory.path + "/pipe"
     try #require(unsafe mkfifo(path, 0o600) == 0)

@@ -128,7 +128,7 @@ struct SourceDiscoveryTests {
         })
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a pipe is taken without waiting for its writer, but only when it is named`() throws {
     let pipe = directory.path + "/pipe"
     #expect(unsafe mkfifo(pipe, 0o600) == 0)

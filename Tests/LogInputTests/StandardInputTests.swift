@@ -5,7 +5,7 @@ import LogModel
 import Testing
 
 /// Standard input belongs to the whole process, so these tests take turns.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct StandardInputTests {
   private let directory: TemporaryDirectory
 

@@ -7,7 +7,7 @@ import Testing
 
 /// Another thread that reads ahead changes nothing of what is read.
 struct StreamReaderTests {
-  @Test(.timeLimit(.minutes(1)), arguments: GzipReaderTests.good + GzipReaderTests.bad)
+  @Test(.timeLimit(.minutes(15)), arguments: GzipReaderTests.good + GzipReaderTests.bad)
   func `bytes, end and problem are the same when they are read ahead`(
     sample: GzipReaderTests.Sample
   ) throws {
@@ -20,7 +20,7 @@ struct StreamReaderTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: GzipVector.all)
+  @Test(.timeLimit(.minutes(15)), arguments: GzipVector.all)
   func `so are those of the files beside the project`(vector: GzipVector) throws {
     let whole = try read(path: vector.path)
     for (turn, rooms) in [(0, [5_000, 1, 200_000]), (3, [100])] {
@@ -28,7 +28,7 @@ struct StreamReaderTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: UInt64(0)..<24)
+  @Test(.timeLimit(.minutes(15)), arguments: UInt64(0)..<24)
   func `many blocks come in order, whatever the room and the moment`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let directory = try TemporaryDirectory()
@@ -52,7 +52,7 @@ struct StreamReaderTests {
     #expect(try readAhead(path: pipe.path, from: turn, rooms: rooms) == expected)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [0, 1, 3])
+  @Test(.timeLimit(.minutes(15)), arguments: [0, 1, 3])
   func `who reads ahead comes back when nobody wants more`(reads: Int) throws {
     let payload = [UInt8](repeating: 0x61, count: 4_000_000)
     let directory = try TemporaryDirectory()
@@ -71,7 +71,7 @@ struct StreamReaderTests {
     #expect(count <= (4 + reads) * 256 * 1_024)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `an interrupt ends the wait for a quiet pipe, and what came before is read`() throws {
     let flag = InterruptFlag()
     let directory = try TemporaryDirectory()

@@ -46,7 +46,7 @@ struct CutInvarianceTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(3)), arguments: UInt64(0)..<6)
+  @Test(.timeLimit(.minutes(15)), arguments: UInt64(0)..<6)
   func `gzip that is read ahead tells the same, sound, cut and damaged`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     var random = SplitMix64(seed: seed)
@@ -81,7 +81,7 @@ struct CutInvarianceTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: UInt64(0)..<40)
+  @Test(.timeLimit(.minutes(15)), arguments: UInt64(0)..<40)
   func `a pipe tells the same in pieces of any size`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     var random = SplitMix64(seed: seed)

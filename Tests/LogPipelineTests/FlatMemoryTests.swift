@@ -39,7 +39,7 @@ struct FlatMemoryTests {
       tail: #"],"total":1}"#, limit: 128 << 20),
   ]
 
-  @Test(.timeLimit(.minutes(3)), arguments: inputs)
+  @Test(.timeLimit(.minutes(15)), arguments: inputs)
   func `sixty megabytes in one value need no more memory than a few`(input: Input) throws {
     let tool = try BuiltTool()
     let outcome = try tool.run(["-o", "json"], feeding: input.pieces)
@@ -62,7 +62,7 @@ struct FlatMemoryTests {
     ("behind text", "INFO ", "", 1),
   ]
 
-  @Test(.timeLimit(.minutes(3)), arguments: places)
+  @Test(.timeLimit(.minutes(15)), arguments: places)
   func `a value over the limit is told, and what stands around its line is counted`(
     name: String, head: String, tail: String, records: Int
   ) throws {

@@ -15,6 +15,18 @@ package enum RuleFileText {
     return text
   }
 
+  /// The rules, each with the place at which it stands in the text of a set of them.
+  static func placed(_ rules: [Rule], file: String) -> [Rule] {
+    // Two lines and a blank one between them come first; a blank line parts the rules.
+    var line = 4
+    return rules.map { rule in
+      var placed = rule
+      placed.place = RulePlace(file: file, line: line, column: 5)
+      line += pairs(of: rule).count + 1
+      return placed
+    }
+  }
+
   /// The keys of a rule and their values as YAML, in the order in which they are written.
   static func pairs(of rule: Rule) -> [(key: String, value: String)] {
     let usual = Rule(name: "", kind: rule.kind, windowSeconds: rule.windowSeconds)

@@ -71,7 +71,7 @@ extension LogParser {
     if unsafe text.last == 0x0D {
       unsafe text = unsafe UnsafeBufferPointer(rebasing: text.dropLast())
     }
-    if let stream = unsafe header.stream {
+    if let stream = unsafe header.stream, unsafe header.isPartial || !reader.parts.isEmpty {
       let name = unsafe [UInt8(ascii: "c")] + Array(stream)
       if unsafe header.isPartial || reader.parts.isOpen(name) {
         unsafe joinCRI(text, stream: name, isPartial: header.isPartial, into: &batch)

@@ -60,8 +60,8 @@ enum LogLevel {
       let byte = unsafe word[index]
       lower = lower << 8 | UInt128(byte | (byte &- 0x41 < 26 ? 0x20 : 0))
     }
-    if failing.contains(lower) { return true }
-    return calm.contains(lower) ? false : nil
+    if calm.contains(lower) { return false }
+    return failing.contains(lower) ? true : nil
   }
 
   private static let failing = packed([
@@ -69,7 +69,7 @@ enum LogLevel {
     "panic", "dpanic", "severe",
   ])
   private static let calm = packed([
-    "trace", "debug", "info", "information", "informational", "notice", "default", "verbose",
+    "info", "debug", "trace", "information", "informational", "notice", "default", "verbose",
     "silly", "http", "ok", "success", "config", "fine", "finer", "finest",
   ])
 
