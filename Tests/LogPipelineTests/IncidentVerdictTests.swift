@@ -53,7 +53,7 @@ struct IncidentVerdictTests {
     /// Records a second; a busier log takes too long in a build without optimisation.
     private static let rate = 1.0
   #else
-    private static let rate = 40.0
+    private static let rate = 5.0
   #endif
 
   @Test(arguments: verdicts, [true, false])
