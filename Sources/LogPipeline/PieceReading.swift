@@ -54,6 +54,8 @@ struct PieceReading {
   }
 
   /// How much is read at a time: what is parsed then is still in the cache of its core.
+  ///
+  /// 1 GiB took 0.37 s in the system on two threads, and 0.48 s when a whole piece was read (2 vCPU).
   private static let readSize = 256 << 10
 
   /// Reads the next bytes.
