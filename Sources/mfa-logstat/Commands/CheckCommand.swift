@@ -18,11 +18,7 @@ struct CheckCommand: ParsableCommand {
       Exit status: 0 ok, 1 warning, 2 critical, 3 unknown: it could not judge.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Log files, plain or gzip; - is standard input, which is also read when none is named.",
-      valueName: "input"))
-  var inputs: [String] = []
+  @Argument(help: .inputs) var inputs: [String] = []
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Input") var input: InputOptions
@@ -32,10 +28,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Messages") var voice: VoiceOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Read defaults from FILE: long option names as keys, in YAML.", valueName: "file"))
-  var config: String?
+  @Option(help: .config) var config: String?
 
   func run() throws {
     Interrupts.listen()

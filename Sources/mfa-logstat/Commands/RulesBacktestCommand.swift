@@ -19,11 +19,7 @@ struct RulesBacktestCommand: ParsableCommand {
       mfa-logstat rules backtest --incidents known.csv -r /var/log/mfa
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Log files, plain or gzip; - is standard input, which is also read when none is named.",
-      valueName: "input"))
-  var inputs: [String] = []
+  @Argument(help: .inputs) var inputs: [String] = []
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
 

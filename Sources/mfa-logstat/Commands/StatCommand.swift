@@ -8,11 +8,7 @@ struct StatCommand: ParsableCommand {
     abstract: "Count MFA error codes per time window and tenant, and tell which need action.")
 
   // Groups stand here and not in groups: the parser looks through the inner ones again for every outer one.
-  @Argument(
-    help: ArgumentHelp(
-      "Log files, plain or gzip; - is standard input, which is also read when none is named.",
-      valueName: "input"))
-  var inputs: [String] = []
+  @Argument(help: .inputs) var inputs: [String] = []
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Counting") var counting: CountingOptions

@@ -14,10 +14,7 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Read defaults from FILE: long option names as keys, in YAML.", valueName: "file"))
-  var config: String?
+  @Option(help: .config) var config: String?
 
   func add(to layer: inout SettingLayer) {
     layer.add(color, for: .color)

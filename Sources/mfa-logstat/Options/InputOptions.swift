@@ -1,5 +1,16 @@
 import ArgumentParser
 
+extension ArgumentHelp {
+  /// Of the files that a command reads.
+  static let inputs = ArgumentHelp(
+    "Log files, plain or gzip; - is standard input, which is also read when none is named.",
+    valueName: "input")
+
+  /// Of `--config`.
+  static let config = ArgumentHelp(
+    "Read defaults from FILE: long option names as keys, in YAML.", valueName: "file")
+}
+
 /// What to read.
 struct InputOptions: ParsableArguments {
   @Flag(
