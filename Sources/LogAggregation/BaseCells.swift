@@ -11,6 +11,8 @@ struct BaseCells: Sendable {
     /// The start over the length of base windows.
     let window: Int64
     let count: Int
+    /// The place of the window among those of the table, ascending.
+    let windowRank: UInt32
   }
 
   private(set) var cells: [Cell] = []
@@ -21,6 +23,7 @@ struct BaseCells: Sendable {
     let table = aggregate.ruleTables
     windowSeconds = max(table.windows.windows.length, 1)
     guard !aggregate.rules.requests.isEmpty else { return }
+    let ranks = table.windows.ranks()
     cells.reserveCapacity(table.store.count)
     for number in 0..<table.store.count {
       let (group, code, method) = table.cell(number)
@@ -32,7 +35,8 @@ struct BaseCells: Sendable {
       cells.append(
         Cell(
           number: UInt32(number), tenant: UInt32(tenant), code: UInt32(code),
-          method: UInt32(method), window: index, count: table.store.records(at: number)))
+          method: UInt32(method), window: index, count: table.store.records(at: number),
+          windowRank: ranks[window]))
     }
   }
 

@@ -10,35 +10,60 @@ package struct MeasureIndex: Sendable {
   /// For every request, its grouping in `groupings`; nil for those that count records.
   private let groupingOfRequest: [Int?]
   private let totals: TenantTotals
-  /// For every request, its series.
-  private var ranges: [[Range<Int>]] = []
+  /// For every request, whether it speaks of a code, by the code's number.
+  private let wantedCodes: [[Bool]]
+  /// For every request, where the cells of its series stand in its grouping.
+  private let ranges: [[Range<Int>]]
   /// The measures of every request of the plan, in their order.
-  package private(set) var tables: [MeasureTable] = []
+  package let tables: [MeasureTable]
 
-  package init(of aggregate: PartialAggregate) {
+  /// Looks up everything that the rules asked for, on so many threads.
+  package init(of aggregate: PartialAggregate, jobs: Int = 1) {
     self.aggregate = aggregate
     let requests = aggregate.rules.requests
-    cells = BaseCells(of: aggregate)
-    masks = requests.map { RequestMask($0, of: aggregate) }
+    let cells = BaseCells(of: aggregate)
+    let masks = requests.map { RequestMask($0, of: aggregate) }
     var keys: [[ReportKey]] = []
     for request in requests where request.counted == .errors && !keys.contains(request.by) {
       keys.append(request.by)
     }
-    let base = cells
-    groupings = keys.map { by in
+    let sets = keys
+    let needsTotals = requests.contains { $0.needsRecords || $0.counted == .records }
+    let totals = needsTotals ? TenantTotals(of: aggregate) : TenantTotals()
+    let contexts = ThreadTeam.map(sets.count, jobs: jobs) { number in
+      let by = sets[number]
       let isMine = requests.map { $0.counted == .errors && $0.by == by }
       let isWanted = aggregate.interests.map { $0.requests.contains { isMine[$0] } }
-      return SeriesGrouping(by: by, cells: base, where: isWanted, of: aggregate)
+      return MeasureContext(
+        grouping: SeriesGrouping(by: by, cells: cells, where: isWanted, of: aggregate),
+        cells: cells, store: aggregate.ruleTables.store, totals: totals)
     }
-    groupingOfRequest = requests.map { $0.counted == .errors ? keys.firstIndex(of: $0.by) : nil }
-    let needsTotals = requests.contains { $0.needsRecords || $0.counted == .records }
-    totals = needsTotals ? TenantTotals(of: aggregate) : TenantTotals()
-    tables = requests.map { MeasureTable(windowSeconds: $0.windowSeconds) }
-    ranges = requests.map { _ in [] }
-    for number in groupings.indices { measureErrors(by: number) }
-    for (number, request) in requests.enumerated() where request.counted == .records {
-      tables[number] = totals.table(for: request, mask: masks[number], tenants: aggregate.tenants)
+    let groupingOfRequest = requests.map {
+      $0.counted == .errors ? sets.firstIndex(of: $0.by) : nil
     }
+    let wantedCodes = requests.indices.map { number in
+      aggregate.interests.map { $0.requests.contains(number) }
+    }
+    let measured = ThreadTeam.map(requests.count, jobs: jobs) { number in
+      guard let grouping = groupingOfRequest[number] else {
+        let table = totals.table(
+          for: requests[number], mask: masks[number], tenants: aggregate.tenants)
+        return (table: table, ranges: [Range<Int>]())
+      }
+      var builder = MeasureBuilder(
+        number, of: aggregate, codes: wantedCodes[number], mask: masks[number],
+        in: contexts[grouping])
+      builder.build()
+      return (table: builder.table, ranges: builder.ranges)
+    }
+    self.cells = cells
+    self.masks = masks
+    self.wantedCodes = wantedCodes
+    self.totals = totals
+    self.groupingOfRequest = groupingOfRequest
+    groupings = contexts.map(\.grouping)
+    tables = measured.map(\.table)
+    ranges = measured.map(\.ranges)
   }
 
   /// The length of a base window in seconds; positive.
@@ -60,35 +85,6 @@ package struct MeasureIndex: Sendable {
     }
     return stretches
   }
-
-  /// Rolls up all requests that tell series apart by the same keys, in one walk.
-  private mutating func measureErrors(by number: Int) {
-    let grouping = groupings[number]
-    let requests = aggregate.rules.requests
-    let mine = requests.indices.filter { groupingOfRequest[$0] == number }
-    let isMine = requests.indices.map { groupingOfRequest[$0] == number }
-    let wanted = aggregate.interests.map { $0.requests.filter { isMine[$0] } }
-    let context = MeasureContext(
-      grouping: grouping, cells: cells, store: aggregate.ruleTables.store, totals: totals)
-    var builders: [MeasureBuilder?] = requests.map { _ in nil }
-    for request in mine {
-      builders[request] = MeasureBuilder(
-        requests[request], totals: totals, mask: masks[request],
-        most: MostPerUser(request, of: aggregate, grouping: grouping, mask: masks[request]))
-    }
-    for (place, entry) in grouping.entries.enumerated() {
-      let cell = cells.cells[Int(entry.cell)]
-      for request in wanted[Int(cell.code)] where masks[request].accepts(cell) {
-        builders[request]?.add(entry, at: place, cell: cell, context)
-      }
-    }
-    for request in mine {
-      guard var builder = builders[request] else { continue }
-      builder.finish(context)
-      tables[request] = builder.table
-      ranges[request] = builder.ranges
-    }
-  }
 }
 
 /// Some windows of one series of a request.
@@ -109,16 +105,18 @@ package struct MeasureSpan: Hashable, Sendable {
 extension MeasureIndex {
   /// The errors and their distinct users in some spans together, each error once.
   package func sum(of spans: [MeasureSpan]) -> (count: Int, users: UserCount?) {
-    var seen: Set<UInt32> = []
+    var cells: [UInt32] = []
+    for span in spans { forEachCell(of: span) { cells.append($0.number) } }
+    // Spans of several rules may hold the same cells.
+    if spans.count > 1 { cells.sort() }
+    var last: UInt32?
     var users = DistinctUsers()
     var count = 0
     let store = aggregate.ruleTables.store
-    for span in spans {
-      forEachCell(of: span) { cell in
-        guard seen.insert(cell.number).inserted else { return }
-        count += store.records(at: Int(cell.number))
-        store.addUsers(at: Int(cell.number), to: &users)
-      }
+    for cell in cells where cell != last {
+      last = cell
+      count += store.records(at: Int(cell))
+      store.addUsers(at: Int(cell), to: &users)
     }
     return (count, users.count)
   }
@@ -141,21 +139,19 @@ extension MeasureIndex {
   /// A request that counts records has no cells.
   private func forEachCell(of span: MeasureSpan, _ body: (BaseCells.Cell) -> Void) {
     guard let number = groupingOfRequest[span.request] else { return }
-    let entries = groupings[number].entries[ranges[span.request][span.series]]
+    let isWanted = wantedCodes[span.request]
+    let order = groupings[number].order[ranges[span.request][span.series]]
     let first = span.seconds.lowerBound.flooredQuotient(by: baseSeconds)
-    var low = entries.startIndex
-    var high = entries.endIndex
+    var low = order.startIndex
+    var high = order.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].window < first { low = middle + 1 } else { high = middle }
+      if cells.cells[Int(order[middle])].window < first { low = middle + 1 } else { high = middle }
     }
-    while low < entries.endIndex, entries[low].window * baseSeconds < span.seconds.upperBound {
-      let cell = cells.cells[Int(entries[low].cell)]
-      if aggregate.interests[Int(cell.code)].requests.contains(span.request),
-        masks[span.request].accepts(cell)
-      {
-        body(cell)
-      }
+    while low < order.endIndex {
+      let cell = cells.cells[Int(order[low])]
+      guard cell.window * baseSeconds < span.seconds.upperBound else { return }
+      if isWanted[Int(cell.code)], masks[span.request].accepts(cell) { body(cell) }
       low += 1
     }
   }

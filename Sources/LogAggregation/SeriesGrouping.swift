@@ -3,18 +3,14 @@ import LogModel
 /// The cells of the rules, told apart by some keys and sorted, so that one walk finds every window of
 /// every series.
 struct SeriesGrouping: Sendable {
-  struct Entry: Sendable {
-    /// The place of the tenant over that of the rest of the key, in the order of the keys.
-    let series: UInt64
-    let window: Int64
-    /// The place in `BaseCells.cells`.
-    let cell: UInt32
-  }
-
   /// In the order of the columns.
   let by: [ReportKey]
-  /// By series, then window.
-  private(set) var entries: [Entry] = []
+  /// Places in `BaseCells.cells`, by series, then window.
+  private(set) var order: [UInt32] = []
+  /// The place of the tenant over that of the rest of the key, in the order of the keys; ascending.
+  private(set) var series: [UInt64] = []
+  /// Where the places of each series begin in `order`, and the last of them end.
+  private var starts: [Int] = [0]
   /// Whether no two codes are one series.
   let keepsCodesApart: Bool
 
@@ -45,22 +41,36 @@ struct SeriesGrouping: Sendable {
         of: aggregate.methods, where: Array(repeating: true, count: aggregate.methods.count)) : nil
     (classOfCode, classes) = SeriesGrouping.classes(by: by, of: aggregate)
     keepsCodesApart = classes.count == classOfCode.count
-    entries.reserveCapacity(cells.cells.count { isWanted[Int($0.code)] })
-    for (place, cell) in cells.cells.enumerated() where isWanted[Int(cell.code)] {
-      entries.append(
-        Entry(
-          series: series(tenant: cell.tenant, code: cell.code, method: cell.method),
-          window: cell.window, cell: UInt32(place)))
-    }
-    entries.sort { left, right in
-      left.series != right.series
-        ? left.series < right.series
-        : left.window != right.window ? left.window < right.window : left.cell < right.cell
-    }
+    sort(cells.cells, where: isWanted)
   }
 
-  /// The series of numbers of names, as entries name it.
-  func series(tenant: UInt32, code: UInt32, method: UInt32) -> UInt64 {
+  /// Sorts the cells, in linear time, and finds where each series begins.
+  private mutating func sort(_ cells: [BaseCells.Cell], where isWanted: [Bool]) {
+    var places = cells.indices.filter { isWanted[Int(cells[$0].code)] }.map { UInt32($0) }
+    places = CountingSort.sorted(places) { Int(cells[$0].windowRank) }
+    if let methods {
+      places = CountingSort.sorted(places) { Int(methods.ranks[Int(cells[$0].method)]) }
+    }
+    places = CountingSort.sorted(places) { Int(classOfCode[Int(cells[$0].code)]) }
+    if let tenants {
+      places = CountingSort.sorted(places) { Int(tenants.ranks[Int(cells[$0].tenant)]) }
+    }
+    order = places
+    for (index, place) in order.enumerated() {
+      let cell = cells[Int(place)]
+      let key = key(tenant: cell.tenant, code: cell.code, method: cell.method)
+      guard key != series.last else { continue }
+      if !series.isEmpty { starts.append(index) }
+      series.append(key)
+    }
+    starts.append(order.count)
+  }
+
+  /// Where the cells of a series stand in `order`.
+  func range(ofSeries number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
+
+  /// The series of numbers of names, as `series` holds it.
+  func key(tenant: UInt32, code: UInt32, method: UInt32) -> UInt64 {
     let place = tenants.map { $0.ranks[Int(tenant)] } ?? 0
     let detail =
       methods.map { classOfCode[Int(code)] * methodCount + $0.ranks[Int(method)] }
@@ -71,7 +81,8 @@ struct SeriesGrouping: Sendable {
   /// The number of the tenant of a series; nil when tenants are not told apart.
   func tenant(of series: UInt64) -> Int? { tenants.map { $0.numbers[Int(series.high)] } }
 
-  func key(of series: UInt64) -> SeriesKey {
+  /// What a series is called.
+  func name(of series: UInt64) -> SeriesKey {
     var parts: [SeriesKey.Part] = []
     if let number = tenant(of: series) {
       parts.append(

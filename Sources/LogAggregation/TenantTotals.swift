@@ -20,15 +20,20 @@ struct TenantTotals: Sendable {
   init(of aggregate: PartialAggregate) {
     let table = aggregate.ruleTables
     baseSeconds = max(table.windows.windows.length, 1)
-    var entries: [Entry] = []
-    entries.reserveCapacity(table.groupCount)
+    let ranks = table.windows.ranks()
+    var groups: [UInt32] = []
+    groups.reserveCapacity(table.groupCount)
     for number in 0..<table.groupCount {
-      let (window, tenant, total) = table.group(number)
-      guard window != 0 else { continue }
-      let (index, isAhead) = table.windows.window(window)
-      if !isAhead { entries.append(Entry(tenant: UInt32(tenant), window: index, total: total)) }
+      let window = table.group(number).window
+      if window != 0, !table.windows.window(window).isAhead { groups.append(UInt32(number)) }
     }
-    entries.sort { ($0.tenant, $0.window) < ($1.tenant, $1.window) }
+    groups = CountingSort.sorted(groups) { Int(ranks[table.group($0).window]) }
+    groups = CountingSort.sorted(groups) { table.group($0).tenant }
+    let entries = groups.map { number in
+      let (window, tenant, total) = table.group(Int(number))
+      return Entry(
+        tenant: UInt32(tenant), window: table.windows.window(window).index, total: total)
+    }
     starts = Array(repeating: 0, count: aggregate.tenants.count + 1)
     for entry in entries { starts[Int(entry.tenant) + 1] += 1 }
     for tenant in 1..<starts.count { starts[tenant] += starts[tenant - 1] }

@@ -27,6 +27,12 @@ struct WindowTable: Sendable {
     return (key >> 1, key & 1 == 1)
   }
 
+  /// For every number the place of its index among all, ascending; number 0 stands before them.
+  func ranks() -> [UInt32] {
+    let order = (1..<count).sorted { window($0).index < window($1).index }
+    return CountingSort.places(of: [0] + order.map { UInt32($0) }, count: count)
+  }
+
   /// The number of the window that holds a UTC second; nil when it is new and there is no room.
   mutating func number(of second: Int64, isAhead: Bool, canGrow: Bool) -> UInt32? {
     if recent.contains(second), isAhead == recentIsAhead { return recentNumber }

@@ -286,14 +286,14 @@ enum TimestampParser {
   // MARK: Digits
 
   @inline(__always)
-  private static func pair(_ place: Bytes) -> Int64? {
+  static func pair(_ place: Bytes) -> Int64? {
     let high = unsafe place[0] &- UInt8(ascii: "0")
     let low = unsafe place[1] &- UInt8(ascii: "0")
     return high < 10 && low < 10 ? Int64(high) * 10 + Int64(low) : nil
   }
 
   @inline(__always)
-  private static func digit(_ byte: UInt8) -> Int64? {
+  static func digit(_ byte: UInt8) -> Int64? {
     let digit = byte &- UInt8(ascii: "0")
     return digit < 10 ? Int64(digit) : nil
   }

@@ -28,7 +28,8 @@ package struct BatchRun: Sendable {
       selection: selection, zone: plan.zone, levelOverrides: plan.levelOverrides
     ).report(
       from: counted.aggregate, sources: counted.sources, ledger: counted.lines,
-      judged: Judged(counted.aggregate, by: rules), isPartial: counted.wasInterrupted)
+      judged: Judged(counted.aggregate, by: rules, jobs: plan.jobs),
+      isPartial: counted.wasInterrupted)
     return RunResult(
       report: report, diagnostics: counted.findings.diagnostics,
       diagnosticCounts: counted.findings.counts, failures: counted.findings.failures,

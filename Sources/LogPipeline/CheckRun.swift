@@ -20,10 +20,11 @@ package struct CheckRun: Sendable {
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> CheckResult {
     let counted = CountingRun(plan: plan, counting: counting).run(
       progress: progress, interrupt: interrupt)
-    let judged = Judged(counted.aggregate, by: plan.rules)
+    let judged = Judged(counted.aggregate, by: plan.rules, jobs: plan.jobs)
     let report = CheckReport(
       rules: plan.rules.rules.map(JudgingRule.init),
-      incidents: IncidentBuilder(judged: judged).incidents(), alertCount: judged.alerts.count,
+      incidents: IncidentBuilder(judged: judged, jobs: plan.jobs).incidents(),
+      alertCount: judged.alerts.count,
       silencedCount: judged.silenced, obstacles: obstacles(counted),
       errors: ErrorCounts(of: counted.aggregate).sorted(), ledger: counted.ledger,
       sources: counted.sources, zone: plan.zone, now: plan.now, first: counted.aggregate.first,

@@ -5,11 +5,15 @@ import LogModel
 /// Makes incidents of alerts, with the sums that people read.
 struct IncidentBuilder {
   let judged: Judged
+  /// How many incidents are summed up at a time.
+  var jobs = 1
 
   /// The worst first; of equals the one with the most errors, then the earliest.
   func incidents() -> [Incident] {
     let groups = IncidentGrouping(judged.set.rules).groups(of: judged.alerts)
-    let incidents = groups.map { incident(of: $0.map { judged.alerts[$0] }) }
+    let incidents = ThreadTeam.map(groups.count, jobs: jobs) { number in
+      incident(of: groups[number].map { judged.alerts[$0] })
+    }
     return incidents.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       if one.severity != other.severity { return one.severity > other.severity }

@@ -12,17 +12,17 @@ package struct Judged: Sendable {
   package let silenced: Int
   package let scope: JudgingScope
 
-  /// Judges an aggregate; the end of the input closes all windows.
+  /// Judges an aggregate, on so many threads; the end of the input closes all windows.
   ///
   /// - Precondition: The requests of its plan are those of the set.
-  package init(_ aggregate: PartialAggregate, by set: RuleSet) {
+  package init(_ aggregate: PartialAggregate, by set: RuleSet, jobs: Int = 1) {
     self.set = set
     let judge = RuleJudge(set)
-    index = MeasureIndex(of: aggregate)
+    index = MeasureIndex(of: aggregate, jobs: jobs)
     precondition(index.tables.count == set.rules.count, "other rules than were counted for")
     scope = JudgingScope(
       stretches: index.stretches(gap: JudgingScope.longestGap), baseSeconds: index.baseSeconds)
-    (alerts, silenced) = judge.alerts(for: index.tables, scope: scope)
+    (alerts, silenced) = judge.alerts(for: index.tables, scope: scope, jobs: jobs)
   }
 }
 

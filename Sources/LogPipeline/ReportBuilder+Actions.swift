@@ -35,9 +35,11 @@ extension ReportBuilder {
     for judged: Judged, in aggregate: PartialAggregate, names: inout NameList
   ) -> [RequiredAction] {
     guard !judged.alerts.isEmpty else { return [] }
-    let bySubject = Dictionary(grouping: judged.alerts) { alert in
-      alert.key.parts.first { $0.key == .code }.map { Subject.code($0.text) }
-        ?? .rule(alert.rule)
+    var bySubject: [Subject: [Alert]] = [:]
+    for run in judged.alerts.runsOfSeries {
+      let code = run.first?.key.parts.first { $0.key == .code }
+      let subject = code.map { Subject.code($0.text) } ?? .rule(run.first?.rule ?? 0)
+      bySubject[subject, default: []] += run
     }
     let numbers = Numbers(of: aggregate)
     var cases = bySubject.compactMap { subject, alerts in
@@ -69,10 +71,13 @@ extension ReportBuilder {
     of alerts: [Alert], subject: Subject, numbers: Numbers, judged: Judged
   ) -> Case? {
     guard let severity = alerts.map(\.severity).max() else { return nil }
-    let byRule = Dictionary(grouping: alerts.filter { $0.severity == severity }) { alert in
-      judged.set.rules[alert.rule].notation(severity)
+    var byNotation: [String: [Alert]] = [:]
+    for (rule, alerts) in Dictionary(
+      grouping: alerts.filter({ $0.severity == severity }), by: \.rule)
+    {
+      byNotation[judged.set.rules[rule].notation(severity), default: []] += alerts
     }
-    let busiest = byRule.max { left, right in
+    let busiest = byNotation.max { left, right in
       let counts = (ReportBuilder.count(of: left.value), ReportBuilder.count(of: right.value))
       // Of equals the one whose text comes first.
       return counts.0 != counts.1 ? counts.0 < counts.1 : left.key > right.key
@@ -85,8 +90,9 @@ extension ReportBuilder {
 
   private func tenants(of alerts: [Alert]) -> [[UInt8]?] {
     let named = alerts.filter { $0.key.contains(.tenant) }
-    let byTenant = Dictionary(grouping: named) { alert in
-      alert.key.parts.first { $0.key == .tenant }?.text
+    var byTenant: [[UInt8]?: [Alert]] = [:]
+    for run in named.runsOfSeries {
+      byTenant[run.first?.key.parts.first { $0.key == .tenant }?.text, default: []] += run
     }
     let ranked = byTenant.map { tenant, alerts in
       let severity = alerts.map(\.severity).max() ?? .warning
@@ -138,5 +144,20 @@ extension ReportBuilder {
       case .rule(let number): return (1 << 40 + number, [])
       }
     }
+  }
+}
+
+extension [Alert] {
+  /// The alerts of one series of one rule that stand side by side, which in the order of judging are all.
+  fileprivate var runsOfSeries: [ArraySlice<Alert>] {
+    var runs: [ArraySlice<Alert>] = []
+    var start = startIndex
+    for index in indices.dropFirst()
+    where self[index].rule != self[start].rule || self[index].series != self[start].series {
+      runs.append(self[start..<index])
+      start = index
+    }
+    if start < endIndex { runs.append(self[start...]) }
+    return runs
   }
 }

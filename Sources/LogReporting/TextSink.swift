@@ -27,12 +27,6 @@ package struct TextSink: ~Copyable {
     if buffer.count >= TextSink.pieceSize { handOn() }
   }
 
-  /// Has `write` append to what is collected.
-  mutating func appendBytes(_ write: (inout [UInt8]) -> Void) {
-    write(&buffer)
-    if buffer.count >= TextSink.pieceSize { handOn() }
-  }
-
   /// Hands on what is left.
   ///
   /// - Throws: The first error of the receiver.

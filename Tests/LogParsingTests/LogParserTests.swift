@@ -52,4 +52,33 @@ struct LogParserTests {
     ) { .max }
     #expect(log.records.map { $0.record.tenant?.first } == Array("aabb".utf8))
   }
+
+  @Test func `a time is read alike whatever the time before it was`() {
+    // Sixteen zero bytes stand where a minute that was never seen might be taken for known.
+    let nothing = String(repeating: "\\u0000", count: 16) + ":01.120Z"
+    let times: [(text: String, seconds: Int64?, nanoseconds: UInt32)] = [
+      (nothing, nil, 0),
+      ("2026-03-14T08:00:01.120Z", 1_773_475_201, 120_000_000),
+      ("2026-03-14T08:00:59.999Z", 1_773_475_259, 999_000_000),
+      ("2026-03-14T08:00:60.500Z", 1_773_475_259, 500_000_000),
+      ("2026-03-14T08:00:61.000Z", nil, 0),
+      ("2026-03-14T08:00:0x.000Z", nil, 0),
+      ("2026-03-14T08:00:02.1200", nil, 0),
+      ("2026-03-14T08:00:02,250Z", 1_773_475_202, 250_000_000),
+      ("2026-03-14T08:01:00.000Z", 1_773_475_260, 0),
+      ("2026-03-14T08:01:00.00+01", nil, 0),
+      ("2026-03-14t08:01:03.001z", 1_773_475_263, 1_000_000),
+      ("1969-12-31T23:59:01.500Z", -59, 500_000_000),
+      ("1969-12-31T23:59:02.500Z", -58, 500_000_000),
+      (nothing, nil, 0),
+    ]
+    let lines = times.map { "{\"date\":\"\($0.text)\",\"errorCode\":\"invalid_otp\"}\n" }
+    let log = ParsedLog(
+      Array(lines.joined().utf8), parser: LogParser(options: ParserOptions())
+    ) { .max }
+    let expected = times.map { time in
+      time.seconds.map { EventTime(seconds: $0, nanoseconds: time.nanoseconds) }
+    }
+    #expect(log.records.map(\.record.time) == expected)
+  }
 }

@@ -120,4 +120,18 @@ struct CSVFormatTests {
         CSVFormat(), report, RenderOptions(width: 40, usesColor: true, isASCII: true))
         == SampleReport.text(CSVFormat(), report))
   }
+
+  @Test(arguments: [0, 1, 4_096, 4_097, 12_288, 20_000])
+  func `how many threads make out the rows changes no byte`(count: Int) {
+    let report = SampleReport.small(
+      keys: [.code], names: [.named("x")],
+      rows: (0..<count).map { ReportRow(code: 0, count: $0 + 1) })
+    let text = SampleReport.text(CSVFormat(), report)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == count + 1)
+    #expect(lines.last?.hasPrefix(count == 0 ? "code," : "x,\(count),") == true)
+    for jobs in [2, 3, 7] {
+      #expect(SampleReport.text(CSVFormat(), report, RenderOptions(jobs: jobs)) == text)
+    }
+  }
 }

@@ -16,14 +16,14 @@ package struct RuleJudge: Sendable {
   /// - Parameters:
   ///   - tables: The answers to `requests`, in their order.
   ///   - scope: Of which times anything is known.
+  ///   - jobs: How many rules are judged at a time.
   /// - Returns: The alerts, and how many were silenced.
-  package func alerts(for tables: [MeasureTable], scope: JudgingScope) -> (
+  package func alerts(for tables: [MeasureTable], scope: JudgingScope, jobs: Int = 1) -> (
     alerts: [Alert], silenced: Int
   ) {
-    var alerts: [Alert] = []
-    for (number, rule) in set.rules.enumerated() {
-      alerts += self.alerts(of: rule, number: number, table: tables[number], scope: scope)
-    }
+    let alerts = ThreadTeam.map(set.rules.count, jobs: jobs) { number in
+      self.alerts(of: set.rules[number], number: number, table: tables[number], scope: scope)
+    }.flatMap(\.self)
     guard !set.silences.isEmpty else { return (alerts, 0) }
     let told = alerts.filter { alert in !set.silences.contains { $0.holdsBack(alert) } }
     return (told, alerts.count - told.count)

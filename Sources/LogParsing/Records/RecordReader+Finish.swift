@@ -142,7 +142,7 @@ extension RecordReader {
     let bytes = unsafe text(slot, in: scope)
     guard let start = bytes.baseAddress else { return (nil, false) }
     if kind == .number { return unsafe (TimestampParser.number(start, count: bytes.count), false) }
-    guard let time = unsafe TimestampParser.time(start, count: bytes.count) else {
+    guard let time = unsafe recentMinute.time(start, count: bytes.count) else {
       return (nil, false)
     }
     let isAssumedUTC =

@@ -17,6 +17,7 @@ import LogModel
   var scratch: [UInt8] = []
   let scratchText = TextBuffer()
   var facts = LineFacts()
+  var recentMinute = RecentMinute()
   /// Of the envelopes around the records of the batch at hand.
   var envelopes = EnvelopeMemo()
   /// Whether the records of the value at hand stand in lines of their own.

@@ -9,7 +9,7 @@ package struct CSVFormat: ReportFormat {
 
   package func write(_ report: Report, options: RenderOptions, to sink: inout TextSink) {
     DelimitedRows(
-      separator: UInt8(ascii: ","), quoting: .quotes, rawCells: options.rawCells
+      separator: UInt8(ascii: ","), quoting: .quotes, rawCells: options.rawCells, jobs: options.jobs
     ).write(report, to: &sink)
   }
 }

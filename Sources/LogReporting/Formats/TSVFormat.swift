@@ -11,7 +11,7 @@ package struct TSVFormat: ReportFormat {
     // Raw cells can hold tabs and line ends, which only quotes keep together.
     DelimitedRows(
       separator: UInt8(ascii: "\t"), quoting: options.rawCells ? .quotes : .none,
-      rawCells: options.rawCells
+      rawCells: options.rawCells, jobs: options.jobs
     ).write(report, to: &sink)
   }
 }

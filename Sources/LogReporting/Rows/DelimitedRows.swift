@@ -13,11 +13,13 @@ struct DelimitedRows {
   private let separator: UInt8
   private let quoting: Quoting
   private let rawCells: Bool
+  private let jobs: Int
 
-  init(separator: UInt8, quoting: Quoting, rawCells: Bool) {
+  init(separator: UInt8, quoting: Quoting, rawCells: Bool, jobs: Int) {
     self.separator = separator
     self.quoting = quoting
     self.rawCells = rawCells
+    self.jobs = jobs
   }
 
   func write(_ report: Report, to sink: inout TextSink) {
@@ -32,41 +34,63 @@ struct DelimitedRows {
     }
     line.append(UInt8(ascii: "\n"))
     sink.append(line)
+    // As many parts at a time as there are threads, so that the text never stands in memory whole.
+    var start = 0
+    while start < report.rows.count {
+      let first = start
+      let parts = ThreadTeam.map(jobs, jobs: jobs) { number in
+        let from = min(first + number * DelimitedRows.partSize, report.rows.count)
+        let to = min(from + DelimitedRows.partSize, report.rows.count)
+        return text(of: report, rows: from..<to, columns: columns, names: names)
+      }
+      for part in parts { sink.append(part) }
+      start += jobs * DelimitedRows.partSize
+    }
+  }
+
+  /// How many rows one thread makes out before they are written.
+  private static let partSize = 4_096
+
+  /// The lines of some rows.
+  private func text(
+    of report: Report, rows: Range<Int>, columns: [MachineColumn], names: NameCells
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 160)
     let windows = columns.filter { $0 == .windowStart || $0 == .windowEnd }
     let hasTenants = columns.contains(.tenant)
     let classes = columns.filter { MachineColumn.ofClass.contains($0) }
     var memory = RowMemory()
     var times = TimeText()
-    for index in report.rows.indices {
+    for index in rows {
       let row = report.rows[index]
-      sink.appendBytes { bytes in
-        memory.window.append(row, to: &bytes) { bytes in
-          for column in windows {
-            let second = column == .windowStart ? row.windowStart : row.windowEnd
-            if let second { times.append(second: second, to: &bytes) }
+      memory.window.append(row, to: &bytes) { bytes in
+        for column in windows {
+          let second = column == .windowStart ? row.windowStart : row.windowEnd
+          if let second { times.append(second: second, to: &bytes) }
+          bytes.append(separator)
+        }
+      }
+      if hasTenants {
+        append(row.tenant, isOther: row.isOther, names: names, to: &bytes)
+        bytes.append(separator)
+      }
+      memory.withClass(of: row) { cells in
+        cells.append(row, to: &bytes) { bytes in
+          for column in classes {
+            append(column, of: row, names: names, to: &bytes)
             bytes.append(separator)
           }
         }
-        if hasTenants {
-          append(row.tenant, isOther: row.isOther, names: names, to: &bytes)
-          bytes.append(separator)
-        }
-        memory.withClass(of: row) { cells in
-          cells.append(row, to: &bytes) { bytes in
-            for column in classes {
-              append(column, of: row, names: names, to: &bytes)
-              bytes.append(separator)
-            }
-          }
-        }
-        appendCounts(of: row, times: &times, to: &bytes)
-        if report.hasExamples {
-          bytes.append(separator)
-          if let example = row.example { appendCell(.named(example.text), to: &bytes) }
-        }
-        bytes.append(UInt8(ascii: "\n"))
       }
+      appendCounts(of: row, times: &times, to: &bytes)
+      if report.hasExamples {
+        bytes.append(separator)
+        if let example = row.example { appendCell(.named(example.text), to: &bytes) }
+      }
+      bytes.append(UInt8(ascii: "\n"))
     }
+    return bytes
   }
 
   /// Appends one of the cells that tell what was counted.

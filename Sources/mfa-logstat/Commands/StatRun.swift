@@ -27,7 +27,8 @@ struct StatRun {
   /// Does all of it and says how it went; only the outputs are left written.
   func perform() -> ExitStatus {
     let statistics = RunStatistics()
-    var outputs = OutputSet(plan.outputs, display: plan.display, printer: printer)
+    var outputs = OutputSet(
+      plan.outputs, display: plan.display, jobs: plan.run.jobs, printer: printer)
     var statuses: [ExitStatus] = []
     let rejects = makeRejects(&statuses)
     let result = count(rejects: rejects)

@@ -8,12 +8,15 @@ import LogReporting
 struct OutputSet {
   private let outputs: [(request: OutputRequest, file: OutputFile)]
   private let display: DisplaySettings
+  private let jobs: Int
   private let printer: DiagnosticPrinter
   /// What went wrong so far.
   private(set) var statuses: [ExitStatus] = []
 
-  init(_ requests: [OutputRequest], display: DisplaySettings, printer: DiagnosticPrinter) {
+  init(_ requests: [OutputRequest], display: DisplaySettings, jobs: Int, printer: DiagnosticPrinter)
+  {
     self.display = display
+    self.jobs = jobs
     self.printer = printer
     var outputs: [(request: OutputRequest, file: OutputFile)] = []
     for request in requests {
@@ -32,7 +35,8 @@ struct OutputSet {
   mutating func write(_ report: Report) {
     for (request, file) in outputs {
       var sink = TextSink { file.write($0) }
-      let options = display.renderOptions(isFile: request.path != nil)
+      var options = display.renderOptions(isFile: request.path != nil)
+      options.jobs = jobs
       request.format.write(report, options: options, to: &sink)
       // Failures stay with the file, which knows more about them.
       try? sink.finish()
