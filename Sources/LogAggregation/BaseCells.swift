@@ -68,6 +68,8 @@ struct RequestMask: Sendable {
     methods = mask(.method, aggregate.methods, unknown: [])
   }
 
+  var acceptsAll: Bool { tenants == nil && methods == nil }
+
   func accepts(_ cell: BaseCells.Cell) -> Bool {
     accepts(tenant: Int(cell.tenant)) && accepts(method: Int(cell.method))
   }

@@ -33,7 +33,10 @@ struct KeyTable: Sendable {
   }
 
   /// Makes room for so many keys, which need not all come.
-  mutating func reserve(count: Int) { keys.reserveCapacity(count) }
+  mutating func reserve(count: Int) {
+    keys.reserveCapacity(count)
+    while count * 2 > slots.count { grow() }
+  }
 
   /// Where `key` stands, or the free place where it would stand.
   private func slot(of key: UInt64) -> Int {

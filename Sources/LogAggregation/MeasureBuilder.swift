@@ -6,10 +6,12 @@ struct MeasureContext: Sendable {
   let cells: BaseCells
   let store: CellStore
   let totals: TenantTotals
+  let users: MostOfUsers
 }
 
 /// Puts the cells of one request together to the windows of its series.
 struct MeasureBuilder {
+  private let number: Int
   private let request: MeasureRequest
   private let context: MeasureContext
   private let mask: RequestMask
@@ -17,13 +19,17 @@ struct MeasureBuilder {
   private let isWanted: [Bool]
   /// The records of all tenants by window, for series that are not told apart by tenant.
   private let recordsOfAll: [Int64: Int]
-  private let most: MostPerUser
+  /// Nil where the most of one user is the most of one tally.
+  private let most: MostPerUser?
   /// The base windows of one of the request's.
   private let length: Int64
   private(set) var table: MeasureTable
   /// For every series of the table, where its cells stand in the grouping.
   private(set) var ranges: [Range<Int>] = []
 
+  /// Tenant and code of the series at hand, as far as it tells them apart.
+  private var tenant: UInt32 = 0
+  private var code: UInt32 = 0
   /// The window that is being put together.
   private var window: Int64 = 0
   private var count = 0
@@ -47,54 +53,68 @@ struct MeasureBuilder {
     recordsOfAll =
       request.needsRecords && !request.by.contains(.tenant)
       ? context.totals.counts(of: request, mask: mask) : [:]
-    most = MostPerUser(number, of: aggregate, grouping: context.grouping, mask: mask)
+    most =
+      request.needsPerUser && !context.grouping.isTally(for: request)
+      ? MostPerUser(number, of: aggregate, grouping: context.grouping, mask: mask) : nil
+    self.number = number
     length = request.windowSeconds / context.cells.windowSeconds
     table = MeasureTable(windowSeconds: request.windowSeconds)
   }
 
   /// Finds all measures, in one walk over the cells.
   mutating func build() {
-    let grouping = context.grouping
-    let cells = context.cells.cells
-    for number in grouping.series.indices {
-      let range = grouping.range(ofSeries: number)
-      // Where no two codes are one series, the first cell tells whether any is wanted.
-      if grouping.keepsCodesApart, !isWanted[Int(cells[Int(grouping.order[range.lowerBound])].code)]
-      {
-        continue
+    let (grouping, cells) = (context.grouping, context.cells.cells)
+    let (mask, isWanted) = (mask, isWanted)
+    for series in grouping.series.indices {
+      let range = grouping.range(ofSeries: series)
+      let first = cells[Int(grouping.entries[range.lowerBound].place)]
+      (tenant, code) = (first.tenant, first.code)
+      if grouping.keepsCodesApart {
+        // No two codes are one series: the first cell tells whether any is wanted.
+        guard isWanted[Int(first.code)] else { continue }
+        if mask.acceptsAll {
+          build(series, range, from: cells, where: nil)
+        } else {
+          build(series, range, from: cells) { mask.accepts($0) }
+        }
+      } else {
+        build(series, range, from: cells) { isWanted[Int($0.code)] && mask.accepts($0) }
       }
-      build(number, from: cells, in: range)
     }
   }
 
-  private mutating func build(_ number: Int, from cells: [BaseCells.Cell], in range: Range<Int>) {
+  /// Walks over one series; where nothing is to be left out, the cells need not be looked at.
+  private mutating func build(
+    _ series: Int, _ range: Range<Int>, from cells: [BaseCells.Cell],
+    where isWanted: ((BaseCells.Cell) -> Bool)?
+  ) {
     var windowEnd = Int64.min
     var (start, end) = (range.lowerBound, range.lowerBound)
     var isTold = false
     for index in range {
-      let cell = cells[Int(context.grouping.order[index])]
-      guard isWanted[Int(cell.code)], mask.accepts(cell) else { continue }
-      if cell.window >= windowEnd {
-        finishWindow(of: number, isTold: &isTold)
-        window = cell.window.flooredQuotient(by: length)
+      let entry = context.grouping.entries[index]
+      if let isWanted, !isWanted(cells[Int(entry.place)]) { continue }
+      if entry.window >= windowEnd {
+        finishWindow(of: series, isTold: &isTold)
+        window = entry.window.flooredQuotient(by: length)
         windowEnd = (window + 1) * length
       }
       if end == range.lowerBound { start = index }
       end = index + 1
-      count += cell.count
-      if request.needsUsers { pending.append(cell.number) }
+      count += entry.count
+      if request.needsUsers { pending.append(entry.number) }
     }
-    finishWindow(of: number, isTold: &isTold)
+    finishWindow(of: series, isTold: &isTold)
     if isTold { ranges.append(start..<end) }
   }
 
-  private mutating func finishWindow(of number: Int, isTold: inout Bool) {
+  private mutating func finishWindow(of place: Int, isTold: inout Bool) {
     defer {
       count = 0
       pending.removeAll(keepingCapacity: true)
     }
     guard count > 0, count >= request.minCount else { return }
-    let series = context.grouping.series[number]
+    let series = context.grouping.series[place]
     if !isTold {
       table.append(context.grouping.name(of: series))
       isTold = true
@@ -103,8 +123,16 @@ struct MeasureBuilder {
       Measure(
         series: table.series.count - 1, window: window, count: count,
         users: request.needsUsers ? users() : nil,
-        perUser: request.needsPerUser ? most[series, window] : nil,
+        perUser: request.needsPerUser ? mostOfOneUser(in: series) : nil,
         records: request.needsRecords ? records(of: series) : nil))
+  }
+
+  private func mostOfOneUser(in series: UInt64) -> Int? {
+    if let most { return most[series, window] }
+    return context.users.most(
+      UserTallies.Key(
+        request: number, window: window, tenant: request.by.contains(.tenant) ? tenant : 0,
+        code: code, method: 0))
   }
 
   private func records(of series: UInt64) -> Int {
@@ -118,49 +146,4 @@ struct MeasureBuilder {
     for cell in pending { context.store.addUsers(at: Int(cell), to: &users) }
     return users.count?.count
   }
-}
-
-/// The most errors of one user in each series and window of a request.
-struct MostPerUser {
-  private struct Key: Hashable {
-    let series: UInt64
-    let window: Int64
-  }
-
-  private struct UserKey: Hashable {
-    let key: Key
-    let user: UInt64
-  }
-
-  private var most: [Key: Int] = [:]
-
-  init(
-    _ request: Int, of aggregate: PartialAggregate, grouping: SeriesGrouping, mask: RequestMask
-  ) {
-    let wanted = aggregate.rules.requests[request]
-    guard wanted.needsPerUser else { return }
-    // Where several tallies are one series, those of one user are added before the most is taken.
-    let isDirect =
-      grouping.keepsCodesApart && wanted.match[.tenant] == nil && !wanted.needsMethods
-    var sums: [UserKey: Int] = [:]
-    var most: [Key: Int] = [:]
-    aggregate.perUser.forEach { tally, user, count in
-      guard tally.request == request, mask.accepts(tenant: Int(tally.tenant)),
-        mask.accepts(method: Int(tally.method))
-      else { return }
-      let key = Key(
-        series: grouping.key(tenant: tally.tenant, code: tally.code, method: tally.method),
-        window: tally.window)
-      if isDirect {
-        most[key] = max(most[key] ?? 0, count)
-      } else {
-        sums[UserKey(key: key, user: user), default: 0] += count
-      }
-    }
-    for (key, count) in sums { most[key.key] = max(most[key.key] ?? 0, count) }
-    self.most = most
-  }
-
-  /// Nil when no error there named a user.
-  subscript(series: UInt64, window: Int64) -> Int? { most[Key(series: series, window: window)] }
 }

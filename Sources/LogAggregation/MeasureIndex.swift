@@ -30,13 +30,14 @@ package struct MeasureIndex: Sendable {
     let sets = keys
     let needsTotals = requests.contains { $0.needsRecords || $0.counted == .records }
     let totals = needsTotals ? TenantTotals(of: aggregate) : TenantTotals()
+    let users = MostOfUsers(of: aggregate.perUser)
     let contexts = ThreadTeam.map(sets.count, jobs: jobs) { number in
       let by = sets[number]
       let isMine = requests.map { $0.counted == .errors && $0.by == by }
       let isWanted = aggregate.interests.map { $0.requests.contains { isMine[$0] } }
       return MeasureContext(
         grouping: SeriesGrouping(by: by, cells: cells, where: isWanted, of: aggregate),
-        cells: cells, store: aggregate.ruleTables.store, totals: totals)
+        cells: cells, store: aggregate.ruleTables.store, totals: totals, users: users)
     }
     let groupingOfRequest = requests.map {
       $0.counted == .errors ? sets.firstIndex(of: $0.by) : nil
@@ -140,17 +141,16 @@ extension MeasureIndex {
   private func forEachCell(of span: MeasureSpan, _ body: (BaseCells.Cell) -> Void) {
     guard let number = groupingOfRequest[span.request] else { return }
     let isWanted = wantedCodes[span.request]
-    let order = groupings[number].order[ranges[span.request][span.series]]
+    let entries = groupings[number].entries[ranges[span.request][span.series]]
     let first = span.seconds.lowerBound.flooredQuotient(by: baseSeconds)
-    var low = order.startIndex
-    var high = order.endIndex
+    var low = entries.startIndex
+    var high = entries.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if cells.cells[Int(order[middle])].window < first { low = middle + 1 } else { high = middle }
+      if entries[middle].window < first { low = middle + 1 } else { high = middle }
     }
-    while low < order.endIndex {
-      let cell = cells.cells[Int(order[low])]
-      guard cell.window * baseSeconds < span.seconds.upperBound else { return }
+    while low < entries.endIndex, entries[low].window * baseSeconds < span.seconds.upperBound {
+      let cell = cells.cells[Int(entries[low].place)]
       if isWanted[Int(cell.code)], masks[span.request].accepts(cell) { body(cell) }
       low += 1
     }

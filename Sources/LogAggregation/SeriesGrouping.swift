@@ -3,13 +3,23 @@ import LogModel
 /// The cells of the rules, told apart by some keys and sorted, so that one walk finds every window of
 /// every series.
 struct SeriesGrouping: Sendable {
+  /// A cell, with what a walk looks at first.
+  struct Entry: Sendable {
+    let window: Int64
+    let count: Int
+    /// In `BaseCells.cells`.
+    let place: UInt32
+    /// In the store of the rules' tables.
+    let number: UInt32
+  }
+
   /// In the order of the columns.
   let by: [ReportKey]
-  /// Places in `BaseCells.cells`, by series, then window.
-  private(set) var order: [UInt32] = []
+  /// By series, then window.
+  private(set) var entries: [Entry] = []
   /// The place of the tenant over that of the rest of the key, in the order of the keys; ascending.
   private(set) var series: [UInt64] = []
-  /// Where the places of each series begin in `order`, and the last of them end.
+  /// Where the places of each series begin in `entries`, and the last of them end.
   private var starts: [Int] = [0]
   /// Whether no two codes are one series.
   let keepsCodesApart: Bool
@@ -46,27 +56,29 @@ struct SeriesGrouping: Sendable {
 
   /// Sorts the cells, in linear time, and finds where each series begins.
   private mutating func sort(_ cells: [BaseCells.Cell], where isWanted: [Bool]) {
-    var places = cells.indices.filter { isWanted[Int(cells[$0].code)] }.map { UInt32($0) }
-    places = CountingSort.sorted(places) { Int(cells[$0].windowRank) }
-    if let methods {
-      places = CountingSort.sorted(places) { Int(methods.ranks[Int(cells[$0].method)]) }
+    var keys: [RadixSort.Key] = []
+    keys.reserveCapacity(cells.count)
+    for (place, cell) in cells.enumerated() where isWanted[Int(cell.code)] {
+      keys.append(
+        RadixSort.Key(
+          high: key(tenant: cell.tenant, code: cell.code, method: cell.method),
+          low: cell.windowRank, number: UInt32(place)))
     }
-    places = CountingSort.sorted(places) { Int(classOfCode[Int(cells[$0].code)]) }
-    if let tenants {
-      places = CountingSort.sorted(places) { Int(tenants.ranks[Int(cells[$0].tenant)]) }
-    }
-    order = places
-    for (index, place) in order.enumerated() {
-      let cell = cells[Int(place)]
-      let key = key(tenant: cell.tenant, code: cell.code, method: cell.method)
-      guard key != series.last else { continue }
+    RadixSort.sort(&keys)
+    entries.reserveCapacity(keys.count)
+    for (index, key) in keys.enumerated() {
+      let cell = cells[Int(key.number)]
+      entries.append(
+        Entry(
+          window: cell.window, count: cell.count, place: key.number, number: cell.number))
+      guard key.high != series.last else { continue }
       if !series.isEmpty { starts.append(index) }
-      series.append(key)
+      series.append(key.high)
     }
-    starts.append(order.count)
+    starts.append(entries.count)
   }
 
-  /// Where the cells of a series stand in `order`.
+  /// Where the cells of a series stand in `entries`.
   func range(ofSeries number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
 
   /// The series of numbers of names, as `series` holds it.

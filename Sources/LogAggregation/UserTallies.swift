@@ -75,6 +75,25 @@ struct UserTallies: Sendable {
     for entry in entries { body(key(ofSeries: Int(entry.series)), entry.user, Int(entry.count)) }
   }
 
+  /// The number of a series; nil when nothing was counted there.
+  func number(of key: Key) -> Int? {
+    let windowKey = UInt64(bitPattern: key.window * requestCount + Int64(key.request))
+    guard let window = windows.find(windowKey),
+      let group = groups.find(UInt64(high: window, low: key.tenant)),
+      let detail = details.find(UInt64(high: key.code, low: key.method))
+    else { return nil }
+    return series.find(UInt64(high: group, low: detail)).map { Int($0) }
+  }
+
+  /// The most errors of one user in every series, by its number.
+  func mostOfEachSeries() -> [Int] {
+    var most = Array(repeating: 0, count: series.count)
+    for entry in entries {
+      most[Int(entry.series)] = max(most[Int(entry.series)], Int(entry.count))
+    }
+    return most
+  }
+
   private func key(ofSeries number: Int) -> Key {
     let key = series.keys[number]
     let group = groups.keys[Int(key.high)]

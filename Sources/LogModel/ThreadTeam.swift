@@ -36,6 +36,24 @@ package enum ThreadTeam {
     return made.results.withLock { $0 }.sorted { $0.number < $1.number }.map(\.result)
   }
 
+  /// Calls two functions at a time, or one after the other where `jobs` is one.
+  package static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = map(2, jobs: jobs) { number in
+      number == 0 ? Either.first(first()) : .second(second())
+    }
+    guard case .first(let one) = results[0], case .second(let other) = results[1] else {
+      preconditionFailure("results in another order")
+    }
+    return (one, other)
+  }
+
+  private enum Either<First: Sendable, Second: Sendable>: Sendable {
+    case first(First)
+    case second(Second)
+  }
+
   private final class Made<Result: Sendable>: Sendable {
     let next = Atomic(0)
     let results = Guarded<[(number: Int, result: Result)]>([])

@@ -23,7 +23,7 @@ package struct CheckRun: Sendable {
     let judged = Judged(counted.aggregate, by: plan.rules, jobs: plan.jobs)
     let report = CheckReport(
       rules: plan.rules.rules.map(JudgingRule.init),
-      incidents: IncidentBuilder(judged: judged, jobs: plan.jobs).incidents(),
+      incidents: IncidentBuilder(judged: judged).incidents(),
       alertCount: judged.alerts.count,
       silencedCount: judged.silenced, obstacles: obstacles(counted),
       errors: ErrorCounts(of: counted.aggregate).sorted(), ledger: counted.ledger,

@@ -5,13 +5,11 @@ import LogModel
 /// Makes incidents of alerts, with the sums that people read.
 struct IncidentBuilder {
   let judged: Judged
-  /// How many incidents are summed up at a time.
-  var jobs = 1
 
   /// The worst first; of equals the one with the most errors, then the earliest.
   func incidents() -> [Incident] {
     let groups = IncidentGrouping(judged.set.rules).groups(of: judged.alerts)
-    let incidents = ThreadTeam.map(groups.count, jobs: jobs) { number in
+    let incidents = ThreadTeam.map(groups.count, jobs: judged.jobs) { number in
       incident(of: groups[number].map { judged.alerts[$0] })
     }
     return incidents.enumerated().sorted { left, right in

@@ -11,12 +11,15 @@ package struct Judged: Sendable {
   /// How many alerts were held back by silences.
   package let silenced: Int
   package let scope: JudgingScope
+  /// How many threads may work at a time.
+  let jobs: Int
 
   /// Judges an aggregate, on so many threads; the end of the input closes all windows.
   ///
   /// - Precondition: The requests of its plan are those of the set.
   package init(_ aggregate: PartialAggregate, by set: RuleSet, jobs: Int = 1) {
     self.set = set
+    self.jobs = jobs
     let judge = RuleJudge(set)
     index = MeasureIndex(of: aggregate, jobs: jobs)
     precondition(index.tables.count == set.rules.count, "other rules than were counted for")

@@ -49,9 +49,13 @@ package struct ReportBuilder: Sendable {
     ledger.lines = lines
     ledger.records = aggregate.records
     var names = NameList(of: aggregate)
-    let rows = Rows(of: aggregate, judged: judged, by: self)
-      .told(sources: sources, names: &names)
-    let actions = judged.map { self.actions(for: $0, in: aggregate, names: &names) } ?? []
+    let (chosen, found) = ThreadTeam.both(jobs: judged?.jobs ?? 1) {
+      Rows(of: aggregate, judged: judged, by: self)
+    } _: {
+      judged.map { self.actions(for: $0, in: aggregate) }
+    }
+    let rows = chosen.told(sources: sources, names: &names)
+    let actions = judged.flatMap { found?.told(of: $0, names: &names) } ?? []
     return Report(
       keys: selection.by.sorted(), windows: plan.windows, zone: zone, first: aggregate.first,
       last: aggregate.last, isComplete: !aggregate.isFolded && !isPartial, isPartial: isPartial,

@@ -49,7 +49,7 @@ struct DelimitedRows {
   }
 
   /// How many rows one thread makes out before they are written.
-  private static let partSize = 4_096
+  private static let partSize = 1_024
 
   /// The lines of some rows.
   private func text(
