@@ -105,7 +105,8 @@ if developerTool == "bench" {
     .executableTarget(
       name: "logstat-bench",
       dependencies: [
-        "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogPipeline",
+        "LogCorpus", "LogModel", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
+        "LogPipeline", "LogTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks/Tool", swiftSettings: strict))

@@ -11,6 +11,8 @@ struct BaseCells: Sendable {
     /// The start over the length of base windows.
     let window: Int64
     let count: Int
+    /// Its users as far as they need no set; the store knows the others.
+    let users: FewUsers
     /// The place of the window among those of the table, ascending.
     let windowRank: UInt32
   }
@@ -36,7 +38,7 @@ struct BaseCells: Sendable {
         Cell(
           number: UInt32(number), tenant: UInt32(tenant), code: UInt32(code),
           method: UInt32(method), window: index, count: table.store.records(at: number),
-          windowRank: ranks[window]))
+          users: table.store.fewUsers(at: number), windowRank: ranks[window]))
     }
   }
 

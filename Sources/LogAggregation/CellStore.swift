@@ -31,6 +31,7 @@ package struct CellStore: Sendable {
   package func records(at index: Int) -> Int { tallies[index].count }
   package func first(at index: Int) -> EventTime? { tallies[index].first }
   package func last(at index: Int) -> EventTime? { tallies[index].last }
+  func fewUsers(at index: Int) -> FewUsers { users.few(at: index) }
   package func userCount(at index: Int) -> UserCount? { users.count(at: index) }
 
   /// Nil unless examples are kept.

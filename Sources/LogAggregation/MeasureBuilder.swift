@@ -33,8 +33,10 @@ struct MeasureBuilder {
   /// The window that is being put together.
   private var window: Int64 = 0
   private var count = 0
-  /// Its cells in the store, where the request asks for users.
+  /// Its cells, where the request asks for users.
   private var pending: [UInt32] = []
+  /// The users of the last of them.
+  private var fewUsers = FewUsers.none
 
   /// - Parameters:
   ///   - number: The number of the request in the aggregate's plan.
@@ -102,7 +104,10 @@ struct MeasureBuilder {
       if end == range.lowerBound { start = index }
       end = index + 1
       count += entry.count
-      if request.needsUsers { pending.append(entry.number) }
+      if request.needsUsers {
+        pending.append(entry.place)
+        fewUsers = entry.users
+      }
     }
     finishWindow(of: series, isTold: &isTold)
     if isTold { ranges.append(start..<end) }
@@ -140,10 +145,21 @@ struct MeasureBuilder {
     return context.totals.sum(tenant: tenant, in: window * length..<(window + 1) * length)
   }
 
+  private func number(ofCell place: UInt32) -> Int {
+    Int(context.cells.cells[Int(place)].number)
+  }
+
   private func users() -> Int? {
-    if pending.count == 1 { return context.store.userCount(at: Int(pending[0]))?.count }
+    if pending.count == 1 {
+      switch fewUsers {
+      case .none: return nil
+      case .one: return 1
+      case .two: return 2
+      case .many: return context.store.userCount(at: number(ofCell: pending[0]))?.count
+      }
+    }
     var users = DistinctUsers()
-    for cell in pending { context.store.addUsers(at: Int(cell), to: &users) }
+    for place in pending { context.store.addUsers(at: number(ofCell: place), to: &users) }
     return users.count?.count
   }
 }

@@ -9,8 +9,7 @@ struct SeriesGrouping: Sendable {
     let count: Int
     /// In `BaseCells.cells`.
     let place: UInt32
-    /// In the store of the rules' tables.
-    let number: UInt32
+    let users: FewUsers
   }
 
   /// In the order of the columns.
@@ -70,7 +69,7 @@ struct SeriesGrouping: Sendable {
       let cell = cells[Int(key.number)]
       entries.append(
         Entry(
-          window: cell.window, count: cell.count, place: key.number, number: cell.number))
+          window: cell.window, count: cell.count, place: key.number, users: cell.users))
       guard key.high != series.last else { continue }
       if !series.isEmpty { starts.append(index) }
       series.append(key.high)

@@ -26,10 +26,15 @@ struct IncidentBuilder {
     let others = Set(alerts.map(\.rule)).subtracting([leading]).sorted()
     let shown = alerts.filter { $0.rule == leading && $0.severity == severity }
     let decisive = shown.reduce(shown[0]) { $1.count > $0.count ? $1 : $0 }
-    let sum = judged.index.sum(of: alerts.map(MeasureSpan.init))
+    let tenants = tenants(of: alerts)
+    // Of one tenant alone, what was summed up for it is all.
+    let sum =
+      tenants.count == 1 && alerts.allSatisfy { $0.key.contains(.tenant) }
+      ? (count: tenants[0].count, users: tenants[0].users)
+      : judged.index.sum(of: alerts.map(MeasureSpan.init))
     return Incident(
       severity: severity, rules: [leading] + others, key: IncidentGrouping.key(of: decisive),
-      tenants: tenants(of: alerts), seconds: seconds(of: alerts),
+      tenants: tenants, seconds: seconds(of: alerts),
       peak: peak(of: alerts, leading: leading), count: sum.count, users: sum.users,
       decisive: decisive, alertCount: alerts.count)
   }

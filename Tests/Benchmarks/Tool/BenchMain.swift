@@ -18,5 +18,5 @@ struct LogstatBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "logstat-bench",
     abstract: "Makes corpora with known counts, and measures mfa-logstat beside its peers.",
-    subcommands: [GenerateCommand.self, RunCommand.self])
+    subcommands: [GenerateCommand.self, RunCommand.self, JudgeCommand.self])
 }

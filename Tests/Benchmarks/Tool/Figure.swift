@@ -7,6 +7,7 @@ struct Figure {
     case ratio
     case mebibytes
     case milliseconds
+    case seconds
   }
 
   let name: String
@@ -47,6 +48,7 @@ struct Figure {
     case .ratio: String(format: "%.2fx", value)
     case .mebibytes: String(format: "%.0f MiB", value)
     case .milliseconds: String(format: "%.1f ms", value)
+    case .seconds: String(format: "%.1f s", value)
     }
   }
 

@@ -27,6 +27,7 @@ struct Figures {
     try tell(gzipFigures())
     try tell(memoryFigures())
     try tell([smallFigure(), floodFigure()])
+    try tell(judgingFigures())
   }
 
   private func peerFigures() throws -> [Figure] {
