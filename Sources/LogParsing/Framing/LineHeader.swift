@@ -34,9 +34,10 @@ import LogModel
     while end < line.count, end < 64, unsafe line[end] != 0x20, unsafe line[end] != 0x09 {
       end += 1
     }
-    guard end < line.count, let time = unsafe TimestampParser.calendarTime(start, count: end) else {
-      return false
-    }
+    // A longer word may begin like a time.
+    guard end < line.count, unsafe line[end] == 0x20 || line[end] == 0x09,
+      let time = unsafe TimestampParser.calendarTime(start, count: end)
+    else { return false }
     unsafe self.time = time
     if unsafe line[end] == 0x09 {
       // fluentd: time TAB tag TAB json
