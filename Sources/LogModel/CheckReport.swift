@@ -17,11 +17,16 @@ package struct CheckReport: Sendable {
   /// The earliest and latest time of all records that have one.
   package var first: EventTime?
   package var last: EventTime?
+  /// What is new since the run before, the most urgent first; nil for a run without memory.
+  ///
+  /// With memory, `incidents` are those that are not over, each with its present severity.
+  package var transitions: [AlertTransition]?
 
   package init(
     rules: [JudgingRule], incidents: [Incident], alertCount: Int, silencedCount: Int,
     obstacles: [Obstacle], errors: [ErrorCount], ledger: Ledger, sources: [SourceSummary],
-    zone: TimeZoneRules, now: EventTime, first: EventTime?, last: EventTime?
+    zone: TimeZoneRules, now: EventTime, first: EventTime?, last: EventTime?,
+    transitions: [AlertTransition]? = nil
   ) {
     self.rules = rules
     self.incidents = incidents
@@ -35,6 +40,7 @@ package struct CheckReport: Sendable {
     self.now = now
     self.first = first
     self.last = last
+    self.transitions = transitions
   }
 
   package var status: CheckStatus {

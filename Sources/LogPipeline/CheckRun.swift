@@ -24,7 +24,7 @@ package struct CheckRun: Sendable {
     let report = CheckReport(
       rules: plan.rules.rules.map(JudgingRule.init),
       incidents: IncidentBuilder(judged: judged).incidents(), alertCount: judged.alerts.count,
-      silencedCount: judged.silenced, obstacles: obstacles(counted),
+      silencedCount: judged.silenced.count, obstacles: obstacles(counted),
       errors: ErrorCounts(of: counted.aggregate).sorted(), ledger: counted.ledger,
       sources: counted.sources, zone: plan.zone, now: plan.now, first: counted.aggregate.first,
       last: counted.aggregate.last)

@@ -8,20 +8,25 @@ package struct Judged: Sendable {
   package let index: MeasureIndex
   /// By rule, series and window.
   package var alerts: [Alert]
-  /// How many alerts were held back by silences.
-  package let silenced: Int
+  /// What silences hold back, in the same order.
+  package let silenced: [Alert]
   package let scope: JudgingScope
 
-  /// Judges an aggregate; the end of the input closes all windows.
+  /// Judges an aggregate; windows that end after `closedBefore` are still open.
+  ///
+  /// Without it the end of the input closes all windows.
   ///
   /// - Precondition: The requests of its plan are those of the set.
-  package init(_ aggregate: PartialAggregate, by set: RuleSet) {
+  package init(
+    _ aggregate: PartialAggregate, by set: RuleSet, closedBefore: Int64 = .max
+  ) {
     self.set = set
     let judge = RuleJudge(set)
     index = MeasureIndex(of: aggregate)
     precondition(index.tables.count == set.rules.count, "other rules than were counted for")
     scope = JudgingScope(
-      stretches: index.stretches(gap: JudgingScope.longestGap), baseSeconds: index.baseSeconds)
+      stretches: index.stretches(gap: JudgingScope.longestGap), closedBefore: closedBefore,
+      baseSeconds: index.baseSeconds)
     (alerts, silenced) = judge.alerts(for: index.tables, scope: scope)
   }
 }
