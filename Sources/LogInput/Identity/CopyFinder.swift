@@ -31,7 +31,10 @@ struct CopyFinder {
       length >= marks.head
     else { return false }
     // What was read as a log of its own is one.
-    if known.contains(where: { $0.file == file.identity && copy.continues($0) }) { return false }
+    let isKnown = known.contains {
+      $0.file == file.identity && $0.copyOf == nil && $0.state == .present && copy.continues($0)
+    }
+    if isKnown { return false }
     return copy.isBeginning(of: original)
   }
 }

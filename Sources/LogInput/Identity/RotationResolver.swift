@@ -104,22 +104,21 @@ struct RotationResolver {
     let candidates = scans.map { scan in known.indices.filter { scan.continues(known[$0]) } }
     var matches = [Int?](repeating: nil, count: scans.count)
     // A file that is still the same one comes first, then one of the same log. What was known as a copy
-    // goes on as one only where its original goes on elsewhere.
-    let isNear: [(ReadPosition, LogFile) -> Bool] = [
-      { $0.file == $1.identity }, { $0.log == $1.log }, { _, _ in true },
+    // is one as long as it is the same file, or as long as it was.
+    let isNear: [(ReadPosition, ContentScan) -> Bool] = [
+      { $0.copyOf == nil && $0.file == $1.file.identity },
+      { $0.copyOf == nil && $0.log == $1.file.log },
+      { position, _ in position.copyOf == nil },
+      { !$1.file.isLog && ($0.file == $1.file.identity || $0.size == $1.length) },
     ]
-    for isCopy in [false, true] {
-      for condition in isNear {
-        for number in scans.indices
-        where matches[number] == nil && !(isCopy && scans[number].file.isLog) {
-          let free = candidates[number].filter {
-            !found.contains($0) && (known[$0].copyOf != nil) == isCopy
-              && condition(known[$0], scans[number].file)
-          }
-          guard let best = free.max(by: { known[$0].offset < known[$1].offset }) else { continue }
-          matches[number] = best
-          found.insert(best)
+    for condition in isNear {
+      for number in scans.indices where matches[number] == nil {
+        let free = candidates[number].filter {
+          !found.contains($0) && condition(known[$0], scans[number])
         }
+        guard let best = free.max(by: { known[$0].offset < known[$1].offset }) else { continue }
+        matches[number] = best
+        found.insert(best)
       }
     }
     return matches
@@ -204,7 +203,11 @@ struct RotationResolver {
       var next = position
       next.state = .gone
       plan.updates.append(next)
-      guard position.copyOf == nil else { continue }
+      // Nor is anything lost with the original of a copy.
+      let isCopied = found.contains {
+        known[$0].copyOf == position.id && known[$0].size >= position.size
+      }
+      guard position.copyOf == nil, !isCopied || position.id == nil else { continue }
       // An old log that was read to its end may go. One that was still written may have got more.
       let isOverwritten = files.contains {
         $0.path == position.path && $0.identity == position.file

@@ -59,7 +59,8 @@ struct RotationWorld {
 
   private mutating func line() -> String {
     counter += 1
-    return "\(counter) " + String(repeating: "x", count: number(below: 60)) + " end"
+    // The end of a line tells it from all others.
+    return String(repeating: "x", count: number(below: 60)) + String(format: " line %06d", counter)
   }
 
   private func append(_ text: String, to path: String) throws {
@@ -152,9 +153,9 @@ struct RotationWorld {
   /// Lets the log have the size again that it had, with other lines.
   private mutating func regrow(to size: Int) throws {
     let missing = try size - bytes(of: log).count
-    guard missing > 20 else { return }
+    guard missing > 40 else { return }
     counter += 1
-    let line = "\(counter) " + String(repeating: "y", count: missing - 2 - "\(counter)".count)
+    let line = String(repeating: "y", count: missing - 18) + String(format: " until %010d", counter)
     written.append(line)
     try append(line + "\n", to: log)
   }
