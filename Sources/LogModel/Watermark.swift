@@ -34,6 +34,11 @@ package struct Watermark: Hashable, Sendable {
 
   /// Whether a record of this time may move the clock: at most five minutes ahead of now.
   package static func isInReach(_ time: EventTime, now: EventTime) -> Bool {
-    time <= EventTime(seconds: now.seconds + mostAheadSeconds, nanoseconds: now.nanoseconds)
+    time <= latestInReach(of: now)
+  }
+
+  /// The latest time that may move the clock.
+  package static func latestInReach(of now: EventTime) -> EventTime {
+    EventTime(seconds: now.seconds + mostAheadSeconds, nanoseconds: now.nanoseconds)
   }
 }
