@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "mfa-logstat",
       dependencies: [
-        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogPipeline",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogState",
+        "LogPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -21,6 +21,8 @@ package struct CheckReport: Sendable {
   ///
   /// With memory, `incidents` are those that are not over, each with its present severity.
   package var transitions: [AlertTransition]?
+  /// The level when it is known without making out the incidents; nil when these tell it.
+  package var level: Severity?
 
   package init(
     rules: [JudgingRule], incidents: [Incident], alertCount: Int, silencedCount: Int,
@@ -44,7 +46,7 @@ package struct CheckReport: Sendable {
   }
 
   package var status: CheckStatus {
-    switch incidents.map(\.severity).max() {
+    switch level ?? incidents.map(\.severity).max() {
     case .critical: .critical
     case .warning: obstacles.isEmpty ? .warning : .unknown
     case nil: obstacles.isEmpty ? .ok : .unknown

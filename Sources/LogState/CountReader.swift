@@ -56,11 +56,15 @@ struct CountReader {
       rest[$0.text(0)] = $0.int(1)
     }
     var books = Ledger()
-    for entry in LedgerNames.all { books[keyPath: entry.path] = rest.removeValue(forKey: entry.name) ?? 0 }
+    for entry in LedgerNames.all {
+      books[keyPath: entry.path] = rest.removeValue(forKey: entry.name) ?? 0
+    }
     return (books, rest)
   }
 
-  private func names(_ table: String, into names: inout [[UInt8]?]) throws(StateError) -> [Int64: Int] {
+  private func names(
+    _ table: String, into names: inout [[UInt8]?]
+  ) throws(StateError) -> [Int64: Int] {
     var places: [Int64: Int] = [0: 0]
     var found = names
     try RowStatement("SELECT id, name FROM \(table) WHERE id > 0 ORDER BY id", on: database)

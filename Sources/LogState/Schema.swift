@@ -54,6 +54,17 @@ enum Schema {
       state INTEGER NOT NULL, copy_of INTEGER, run INTEGER NOT NULL
     );
 
+    CREATE TABLE alerts (
+      subject TEXT NOT NULL, subject_rule TEXT, rule TEXT NOT NULL, state TEXT NOT NULL,
+      severity INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+      quiet_from INTEGER NOT NULL, clears_at INTEGER NOT NULL,
+      count INTEGER NOT NULL, users INTEGER, users_are_estimated INTEGER NOT NULL,
+      peak_start INTEGER NOT NULL, peak_end INTEGER NOT NULL, peak_count INTEGER NOT NULL,
+      peak_expected REAL, tenant_count INTEGER NOT NULL, tenant TEXT,
+      told_at INTEGER NOT NULL, renotify_seconds INTEGER NOT NULL, told_severity INTEGER NOT NULL,
+      told_provider_wide INTEGER NOT NULL, revision INTEGER NOT NULL
+    );
+
     CREATE TABLE runs (
       id INTEGER PRIMARY KEY, now INTEGER NOT NULL, rules TEXT NOT NULL, status INTEGER NOT NULL,
       files INTEGER NOT NULL, bytes INTEGER NOT NULL, lines INTEGER NOT NULL,

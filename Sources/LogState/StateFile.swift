@@ -3,11 +3,7 @@ import Glibc
 
 /// The file of a state: how it is opened, and how it is made.
 enum StateFile {
-  /// Opens the database of an existing file that is ours.
-  ///
-  /// - Parameters:
-  ///   - lockWait: How many seconds to wait for another run.
-  ///   - isReadOnly: Whether nothing is going to be written.
+  /// Opens the database of an existing file, waiting so many seconds for other runs.
   static func open(
     _ path: String, lockWait: Double, isReadOnly: Bool
   ) throws(StateError) -> DatabaseQueue {

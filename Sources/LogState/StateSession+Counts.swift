@@ -12,6 +12,7 @@ extension StateSession {
   /// - Parameters:
   ///   - counts: In windows of `windowSeconds`.
   ///   - unite: Makes one set of users of two; LogState does not know what stands in them.
+  /// - Throws: When it cannot be written.
   package func add(
     _ counts: StoredCounts, uniting unite: ([UInt8], [UInt8]) -> [UInt8]
   ) throws(StateError) {
@@ -102,6 +103,18 @@ extension StateSession {
   /// Forgets what was counted in windows that begin before a UTC second.
   package func forget(before second: Int64) throws(StateError) {
     try attempt { database in
+      var forgotten: [(String, Int)] = []
+      for (name, sql) in [
+        ("forgotten_records", "SELECT sum(records) FROM totals WHERE start < ? AND kind <> 2"),
+        ("forgotten_errors", "SELECT sum(count) FROM errors WHERE start < ? AND kind <> 2"),
+      ] {
+        try RowStatement(sql, on: database).forEachRow([.init(second)]) {
+          forgotten.append((name, $0.int(0)))
+        }
+      }
+      guard forgotten.contains(where: { $0.1 > 0 }) else { return }
+      try addToLedger(forgotten, database)
+      try set("forgotten_before", second, database)
       for sql in [
         "DELETE FROM totals WHERE start < ? AND kind <> 2",
         "DELETE FROM errors WHERE start < ? AND kind <> 2",
@@ -125,7 +138,8 @@ private struct ErrorWriter {
       SELECT count, first_second, first_nanosecond, last_second, last_nanosecond, users FROM errors
       WHERE start = ? AND kind = ? AND tenant = ? AND code = ? AND method = ?
       """, on: database)
-    put = try RowStatement("INSERT OR REPLACE INTO errors VALUES (?,?,?,?,?,?,?,?,?,?,?)", on: database)
+    put = try RowStatement(
+      "INSERT OR REPLACE INTO errors VALUES (?,?,?,?,?,?,?,?,?,?,?)", on: database)
   }
 
   func add(

@@ -4,28 +4,7 @@ import LogModel
 extension StateSession {
   /// How far the logs were read, by number.
   package func positions() throws(StateError) -> [ReadPosition] {
-    try attempt { database in
-      var positions: [ReadPosition] = []
-      let rows = try RowStatement(
-        """
-        SELECT id, log, path, device, inode, offset, lines, head, tail, size, packed_size,
-          packed_digest, state, copy_of
-        FROM positions ORDER BY id
-        """, on: database)
-      try rows.forEachRow { row throws(StateError) in
-        guard let state = ReadState(rawValue: row.int(12)) else { throw .damaged }
-        var position = ReadPosition(
-          id: row.number(0), log: row.bytes(1), path: row.bytes(2),
-          file: FileIdentity(device: row.hash(3), inode: row.hash(4)), offset: row.int(5),
-          lines: row.int(6), head: row.bytes(7), tail: row.bytes(8), size: row.int(9),
-          state: state, copyOf: row.optionalInt(13))
-        if let size = row.optionalInt(10) {
-          position.packed = PackedFingerprint(size: Int(size), digest: row.bytes(11))
-        }
-        positions.append(position)
-      }
-      return positions
-    }
+    try attempt { try PositionReader(database: $0).positions() }
   }
 
   /// Keeps positions, those with an id in the place of what was known under it.
@@ -50,7 +29,9 @@ extension StateSession {
   package func watchedLogs() throws(StateError) -> Set<[UInt8]> {
     try attempt { database in
       var logs: Set<[UInt8]> = []
-      try RowStatement("SELECT path FROM logs", on: database).forEachRow { logs.insert($0.bytes(0)) }
+      try RowStatement("SELECT path FROM logs", on: database).forEachRow {
+        logs.insert($0.bytes(0))
+      }
       return logs
     }
   }
@@ -65,5 +46,34 @@ extension StateSession {
         try insert.run([.init(log)])
       }
     }
+  }
+}
+
+/// Reads how far the logs were read.
+struct PositionReader {
+  let database: Database
+
+  /// By number.
+  func positions() throws(StateError) -> [ReadPosition] {
+    var positions: [ReadPosition] = []
+    let rows = try RowStatement(
+      """
+      SELECT id, log, path, device, inode, offset, lines, head, tail, size, packed_size,
+        packed_digest, state, copy_of
+      FROM positions ORDER BY id
+      """, on: database)
+    try rows.forEachRow { row throws(StateError) in
+      guard let state = ReadState(rawValue: row.int(12)) else { throw .damaged }
+      var position = ReadPosition(
+        id: row.number(0), log: row.bytes(1), path: row.bytes(2),
+        file: FileIdentity(device: row.hash(3), inode: row.hash(4)), offset: row.int(5),
+        lines: row.int(6), head: row.bytes(7), tail: row.bytes(8), size: row.int(9),
+        state: state, copyOf: row.optionalInt(13))
+      if let size = row.optionalInt(10) {
+        position.packed = PackedFingerprint(size: Int(size), digest: row.bytes(11))
+      }
+      positions.append(position)
+    }
+    return positions
   }
 }

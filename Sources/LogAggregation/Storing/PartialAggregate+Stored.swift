@@ -91,7 +91,7 @@ extension PartialAggregate {
       let number = codes.number(ofBytes: name[...], tag: code.kind, canGrow: true)
     else { return 0 }
     if Int(number) == catalogueIndices.count {
-      let index = 
+      let index =
         CodeKind(rawValue: code.kind) == .guardian
         ? CodeCatalogue.index(of: String(decoding: name, as: UTF8.self)) : nil
       catalogueIndices.append(Int16(index ?? -1))
@@ -129,7 +129,8 @@ extension CountTables {
     groups.reserve(count: stored.totals.count)
     totals.reserveCapacity(stored.totals.count)
     for row in stored.totals {
-      guard let group = group(windowMap[row.window] ?? nil, tenant: names.tenants[row.tenant]) else { continue }
+      guard let group = group(windowMap[row.window] ?? nil, tenant: names.tenants[row.tenant])
+      else { continue }
       totals[group] += row.records
     }
     cells.reserve(count: stored.errors.count)
@@ -152,7 +153,8 @@ extension CountTables {
   private mutating func group(
     _ window: UInt32?, tenant: UInt32?
   ) -> Int? {
-    guard let tenant, let window, let group = groups.number(of: UInt64(high: window, low: tenant), canGrow: true)
+    guard let tenant, let window,
+      let group = groups.number(of: UInt64(high: window, low: tenant), canGrow: true)
     else { return nil }
     if Int(group) == totals.count { totals.append(0) }
     return Int(group)

@@ -10,7 +10,9 @@ package struct ContentMarks: Hashable, Sendable {
     self.tail = tail
   }
 
-  /// What is stored. A line with a time is shorter than the tail, so that a tail is hardly ever met
+  /// What is stored.
+  ///
+  /// A line with a time is shorter than the tail, so that a tail is hardly ever met
   /// twice; the head is one page of a disk.
   package static let standard = ContentMarks(head: 4_096, tail: 256)
 }

@@ -97,7 +97,8 @@ final class ContentScan {
   /// (RFC 1952, 2.3.1).
   var guessedLength: Int {
     if let length { return length }
-    guard let last = try? file.rawBytes(in: max(0, file.rawSize - 4)..<file.rawSize) else { return 0 }
+    let place = max(0, file.rawSize - 4)..<file.rawSize
+    guard let last = try? file.rawBytes(in: place) else { return 0 }
     return last.reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

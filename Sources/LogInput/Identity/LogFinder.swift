@@ -9,10 +9,8 @@ package struct LogFinder {
   private let watched: Set<[UInt8]>
   private let marks: ContentMarks
 
-  /// - Parameters:
-  ///   - paths: What was asked for, as for `SourceDiscovery`.
-  ///   - known: All positions of earlier runs.
-  ///   - watched: The paths for which earlier runs looked.
+  /// Takes what was asked for, as `SourceDiscovery` does, and of earlier runs all positions and the paths
+  /// for which they looked.
   package init(
     paths: [[UInt8]], isRecursive: Bool, known: [ReadPosition], watched: Set<[UInt8]>,
     marks: ContentMarks = .standard
@@ -106,12 +104,15 @@ package struct LogFinder {
     private func isAwaited(_ diagnostic: Diagnostic, _ plan: ReadingPlan) -> Bool {
       guard diagnostic.kind == .problem(.unopenable(errno: ENOENT)), let name = diagnostic.file
       else { return false }
-      let path = finder.known.first {
-        String(decoding: $0.path, as: UTF8.self) == name && $0.state == .present && $0.path == $0.log
+      let position = finder.known.first {
+        String(decoding: $0.path, as: UTF8.self) == name && $0.state == .present
+          && $0.path == $0.log
       }
-      guard let path else { return false }
-      return plan.updates.contains { $0.id == path.id && $0.path != path.path && $0.state == .present }
-        || plan.readings.contains { $0.position?.id == path.id }
+      guard let position else { return false }
+      let isFound = plan.updates.contains {
+        $0.id == position.id && $0.path != position.path && $0.state == .present
+      }
+      return isFound || plan.readings.contains { $0.position?.id == position.id }
     }
 
     private mutating func open(_ path: [UInt8], log: [UInt8], isGiven: Bool) {

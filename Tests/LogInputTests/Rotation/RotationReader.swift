@@ -14,8 +14,6 @@ struct RotationReader {
 
   init(marks: ContentMarks) { self.marks = marks }
 
-  var all: [ReadPosition] { positions.values.sorted { $0.id ?? 0 < $1.id ?? 0 } }
-
   /// How many files are remembered.
   var positionCount: Int { positions.count }
 

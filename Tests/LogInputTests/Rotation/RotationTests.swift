@@ -23,28 +23,15 @@ struct RotationTests {
     }
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["DBG"] != nil)) func dbg() throws {
-    let seed = UInt64(ProcessInfo.processInfo.environment["DBG"] ?? "") ?? 0
-    let (world, reader) = try history(seed: seed, namesAll: false, log: true)
-    let read = reader.lines.map { String(decoding: $0, as: UTF8.self) }
-    print(read.sorted().difference(from: world.written.sorted()), reader.gaps.map { String(decoding: $0.path, as: UTF8.self) })
-  }
-
   private func history(
-    seed: UInt64, namesAll: Bool, log: Bool = false
+    seed: UInt64, namesAll: Bool
   ) throws -> (world: RotationWorld, reader: RotationReader) {
     // Short heads and tails, so that both are met; files with one preamble share the whole head.
     let marks = ContentMarks(head: 64, tail: 16)
     var world = try RotationWorld(seed: seed, headSize: marks.head)
     var reader = RotationReader(marks: marks)
     let run: (inout RotationWorld) throws -> Void = { world in
-      let before = reader.lines.count
       try reader.run(over: namesAll ? world.allFiles : [world.log])
-      if log {
-        print("run read", reader.lines[before...].map { String(decoding: $0.prefix(6), as: UTF8.self) }, "gaps", reader.gaps.count)
-        for f in try world.allFiles { print("   ", f.suffix(16), try Data(contentsOf: URL(fileURLWithPath: f)).count, f.hasSuffix(".gz") ? "" : String(decoding: try Data(contentsOf: URL(fileURLWithPath: f)), as: UTF8.self).split(separator: "\n").map { $0.prefix(3) }.joined(separator: ",")) }
-        for p in reader.all { print("      e", p.id ?? 0, String(decoding: p.path.suffix(14), as: UTF8.self), "off", p.offset, "size", p.size, p.state, "ino", p.file.inode, p.copyOf.map { "copy of \($0)" } ?? "") }
-      }
     }
     try world.write()
     try run(&world)
