@@ -95,11 +95,12 @@ let package = Package(
     tests(
       of: "LogAlerting", on: ["LogCorpus", "LogModel", "LogTestSupport"], besides: ["Tails.csv"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogState", on: ["LogModel"]),
     tests(
       of: "LogPipeline",
       on: [
         "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
-        "LogReporting", "LogTestSupport", "LogCorpus",
+        "LogReporting", "LogState", "LogTestSupport", "LogCorpus",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -28,7 +28,13 @@ struct RotationTests {
   ) throws -> (world: RotationWorld, reader: RotationReader) {
     // Short heads and tails, so that both are met; files with one preamble share the whole head.
     let marks = ContentMarks(head: 64, tail: 16)
-    var world = try RotationWorld(seed: seed, headSize: marks.head)
+    let folder = try TemporaryDirectory()
+    var world = try RotationWorld(
+      seed: seed, in: folder.path, headSize: marks.head,
+      preamble: String(repeating: "=", count: 90)
+    ) { number, filling in
+      String(repeating: "x", count: filling) + String(format: " line %06d", number)
+    }
     var reader = RotationReader(marks: marks)
     let run: (inout RotationWorld) throws -> Void = { world in
       try reader.run(over: namesAll ? world.allFiles : [world.log])

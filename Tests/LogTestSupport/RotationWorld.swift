@@ -1,14 +1,18 @@
 import Foundation
-import LogTestSupport
 
 /// A folder in which somebody writes a log and somebody else rotates it, in one of the usual ways.
-struct RotationWorld {
+package struct RotationWorld {
   /// How logs are put aside.
-  enum Scheme: CaseIterable {
+  package enum Scheme: CaseIterable {
     case numbered, dated
   }
 
-  let folder: TemporaryDirectory
+  /// What a line holds: its number, and so many bytes to be filled.
+  package typealias Line = (_ number: Int, _ filling: Int) -> String
+
+  /// The folder's path.
+  let folder: String
+  private let makeLine: Line
   let scheme: Scheme
   let copies: Bool
   /// What every new file begins with.
@@ -16,51 +20,62 @@ struct RotationWorld {
   /// Below so many bytes a file is no copy in the making.
   let headSize: Int
   /// Every whole line that was written.
-  private(set) var written: [String] = []
+  package private(set) var written: [String] = []
   private var random: SplitMix64
   private var counter = 0
   private var day = 20_260_301
   /// Whether the log's last line has no end yet.
   private var isTorn = false
 
-  init(seed: UInt64, headSize: Int) throws {
+  /// - Parameters:
+  ///   - seed: Decides everything.
+  ///   - folder: An empty folder.
+  ///   - headSize: Below so many bytes a file is no copy in the making.
+  ///   - preamble: What every new file begins with in half of the worlds; a line.
+  ///   - line: Makes lines, of which no two have the same end.
+  /// - Throws: When the system refuses.
+  package init(
+    seed: UInt64, in folder: String, headSize: Int, preamble: String, line: @escaping Line
+  ) throws {
     self.headSize = headSize
+    self.folder = folder
+    makeLine = line
     random = SplitMix64(seed: seed)
-    folder = try TemporaryDirectory()
     scheme = Scheme.allCases[Int(seed % 2)]
     copies = seed / 2 % 2 == 1
-    preamble = seed / 4 % 2 == 1 ? String(repeating: "=", count: 90) + "\n" : ""
+    self.preamble = seed / 4 % 2 == 1 ? preamble + "\n" : ""
     try begin()
   }
 
-  var log: String { folder.path + "/app.log" }
+  package var log: String { folder + "/app.log" }
 
   /// The log and all that was put aside, as a shell would name them.
-  var allFiles: [String] {
+  package var allFiles: [String] {
     get throws {
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
-        folder.path + "/" + $0
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+        folder + "/" + $0
       }
     }
   }
 
   private var archives: [String] { get throws { try allFiles.filter { $0 != log } } }
 
-  mutating func flip() -> Bool { Bool.random(using: &random) }
+  package mutating func flip() -> Bool { Bool.random(using: &random) }
 
-  mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
+  package mutating func number(below bound: Int) -> Int {
+    Int.random(in: 0..<bound, using: &random)
+  }
 
   // MARK: Writing
 
   private mutating func begin() throws {
-    _ = try folder.write(Array(preamble.utf8), to: "app.log")
+    try put(Array(preamble.utf8), in: "app.log")
     if !preamble.isEmpty { written.append(String(preamble.dropLast())) }
   }
 
   private mutating func line() -> String {
     counter += 1
-    // The end of a line tells it from all others.
-    return String(repeating: "x", count: number(below: 60)) + String(format: " line %06d", counter)
+    return makeLine(counter, number(below: 60))
   }
 
   private func append(_ text: String, to path: String) throws {
@@ -70,7 +85,7 @@ struct RotationWorld {
     try handle.write(contentsOf: Data(text.utf8))
   }
 
-  mutating func write() throws {
+  package mutating func write() throws {
     try finishLine(in: log)
     var text = ""
     for _ in 0...number(below: 4) {
@@ -82,7 +97,7 @@ struct RotationWorld {
   }
 
   /// Writes the beginning of a line.
-  mutating func writeTorn() throws {
+  package mutating func writeTorn() throws {
     try finishLine(in: log)
     let line = line()
     written.append(line)
@@ -97,12 +112,12 @@ struct RotationWorld {
   }
 
   /// Brings all lines to their end.
-  mutating func finish() throws { try finishLine(in: log) }
+  package mutating func finish() throws { try finishLine(in: log) }
 
   // MARK: Rotation
 
   /// Puts the log aside; `run` may read at any moment.
-  mutating func rotate(_ run: (inout RotationWorld) throws -> Void) throws {
+  package mutating func rotate(_ run: (inout RotationWorld) throws -> Void) throws {
     // A file that holds what every file begins with and nothing else could be anybody's copy.
     if try bytes(of: log).count <= preamble.utf8.count { try write() }
     if copies { try finishLine(in: log) }
@@ -112,9 +127,9 @@ struct RotationWorld {
       let bytes = try bytes(of: log)
       // A short copy is there at once.
       let isSlow = bytes.count >= 2 * headSize
-      _ = try folder.write(Array(bytes.prefix(bytes.count / 2)), to: name)
+      try put(Array(bytes.prefix(bytes.count / 2)), in: name)
       if isSlow { try run(&self) }
-      _ = try folder.write(Array(bytes), to: name)
+      try put(Array(bytes), in: name)
       if isSlow { try run(&self) }
       try FileHandle(forWritingTo: URL(fileURLWithPath: log)).truncate(atOffset: 0)
       if !preamble.isEmpty {
@@ -123,12 +138,12 @@ struct RotationWorld {
       }
       if flip() { try regrow(to: size) }
     } else {
-      try FileManager.default.moveItem(atPath: log, toPath: folder.path + "/" + name)
+      try FileManager.default.moveItem(atPath: log, toPath: folder + "/" + name)
       try run(&self)
       if flip() {
         try beginLate(name, run)
       } else {
-        try finishLine(in: folder.path + "/" + name)
+        try finishLine(in: folder + "/" + name)
         try begin()
       }
     }
@@ -138,7 +153,7 @@ struct RotationWorld {
   private mutating func beginLate(
     _ name: String, _ run: (inout RotationWorld) throws -> Void
   ) throws {
-    let old = folder.path + "/" + name
+    let old = folder + "/" + name
     try finishLine(in: old)
     let late = line()
     written.append(late)
@@ -153,9 +168,9 @@ struct RotationWorld {
   /// Lets the log have the size again that it had, with other lines.
   private mutating func regrow(to size: Int) throws {
     let missing = try size - bytes(of: log).count
-    guard missing > 40 else { return }
+    guard missing > makeLine(counter + 1, 0).utf8.count else { return }
     counter += 1
-    let line = String(repeating: "y", count: missing - 18) + String(format: " until %010d", counter)
+    let line = makeLine(counter, missing - 1 - makeLine(counter, 0).utf8.count)
     written.append(line)
     try append(line + "\n", to: log)
   }
@@ -168,10 +183,10 @@ struct RotationWorld {
     case .numbered:
       for number in stride(from: 40, through: 1, by: -1) {
         for ending in ["", ".gz"] {
-          let old = folder.path + "/app.log.\(number)\(ending)"
+          let old = folder + "/app.log.\(number)\(ending)"
           guard FileManager.default.fileExists(atPath: old) else { continue }
           try FileManager.default.moveItem(
-            atPath: old, toPath: folder.path + "/app.log.\(number + 1)\(ending)")
+            atPath: old, toPath: folder + "/app.log.\(number + 1)\(ending)")
         }
       }
       return "app.log.1"
@@ -179,20 +194,24 @@ struct RotationWorld {
   }
 
   /// Compresses one file that was put aside; `run` may read at any moment.
-  mutating func compress(_ run: (inout RotationWorld) throws -> Void) throws {
+  package mutating func compress(_ run: (inout RotationWorld) throws -> Void) throws {
     let plain = try archives.filter { !$0.hasSuffix(".gz") }
     guard !plain.isEmpty else { return }
     let path = plain[number(below: plain.count)]
     let packed = StoredGzip.member(try bytes(of: path), blockSize: 50)
-    let name = String(path.dropFirst(folder.path.count + 1)) + ".gz"
-    _ = try folder.write(Array(packed.prefix(packed.count / 2)), to: name)
+    let name = String(path.dropFirst(folder.count + 1)) + ".gz"
+    try put(Array(packed.prefix(packed.count / 2)), in: name)
     try run(&self)
-    _ = try folder.write(packed, to: name)
+    try put(packed, in: name)
     try run(&self)
     try FileManager.default.removeItem(atPath: path)
   }
 
   private func bytes(of path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  private func put(_ bytes: [UInt8], in name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
   }
 }
