@@ -40,6 +40,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -54,14 +55,21 @@ let package = Package(
     // Rule files are YAML, read as nodes with their places.
     room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
     room("LogReporting"),
+    // What outlives the process is an SQLite database.
+    room(
+      "LogState",
+      on: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room(
       "LogPipeline",
-      on: ["LogInput", "LogParsing", "LogAggregation", "LogAlerting", "LogReporting"]),
+      on: ["LogInput", "LogParsing", "LogAggregation", "LogAlerting", "LogReporting", "LogState"]),
     .executableTarget(
       name: "mfa-logstat",
       dependencies: [
-        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogPipeline",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LogModel", "LogInput", "LogParsing", "LogAlerting", "LogReporting", "LogState",
+        "LogPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -87,11 +95,12 @@ let package = Package(
     tests(
       of: "LogAlerting", on: ["LogCorpus", "LogModel", "LogTestSupport"], besides: ["Tails.csv"]),
     tests(of: "LogReporting", on: ["LogModel", "LogTestSupport"]),
+    tests(of: "LogState", on: ["LogModel"]),
     tests(
       of: "LogPipeline",
       on: [
         "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
-        "LogReporting", "LogTestSupport", "LogCorpus",
+        "LogReporting", "LogState", "LogTestSupport", "LogCorpus",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -65,6 +65,12 @@ package struct CellStore: Sendable {
     if user != 0 { users.insert(user, at: index) }
   }
 
+  /// Adds what is known of some records; without examples.
+  mutating func add(at index: Int, _ tally: Tally, users more: DistinctUsers) {
+    tallies[index].merge(tally)
+    users.formUnion(at: index, with: more)
+  }
+
   /// Puts what is in a cell of `other` into a cell of this.
   package mutating func merge(at index: Int, with other: CellStore, at otherIndex: Int) {
     if keepsExamples, other.records(at: otherIndex) > 0 {

@@ -12,13 +12,16 @@ package struct DistinctUsers: Hashable, Sendable {
   /// Ascending; empty once there is a sketch.
   ///
   /// Sorted rather than hashed: it is half as large, and nobody can choose users that make it slow.
-  private var hashes: [UInt64] = []
-  private var sketch = UserSketch()
+  private(set) var hashes: [UInt64] = []
+  private(set) var sketch = UserSketch()
 
   package init() {}
 
   /// A set of hashes in ascending order.
   init(ascending hashes: [UInt64]) { self.hashes = hashes }
+
+  /// A set that is known by its sketch only, which is not empty.
+  init(_ sketch: UserSketch) { self.sketch = sketch }
 
   package var isEmpty: Bool { hashes.isEmpty && sketch.isEmpty }
 

@@ -17,6 +17,8 @@ package struct PartialAggregate: Sendable {
   var span = TimeSpan()
   package var first: EventTime? { span.first }
   package var last: EventTime? { span.last }
+  /// The latest time of all records that are not too far ahead of now to move a `Watermark`.
+  package internal(set) var clock: EventTime?
 
   var tenants: NameTable
   /// Their tags are the kinds: the same text can be a code of two kinds.
@@ -95,7 +97,10 @@ package struct PartialAggregate: Sendable {
     let time = unsafe event.pointee.hasTime ? event.pointee.time : nil
     records.records += 1
     if unsafe !event.pointee.code.isNone { records.coded += 1 }
-    if let time { span.cover(time) }
+    if let time {
+      span.cover(time)
+      if clock.map({ $0 < time }) ?? true, bounds.mayMoveClock(time) { clock = time }
+    }
     let recordClass = unsafe event.pointee.recordClass
     if case .duplicate = recordClass {
       records.duplicate += 1

@@ -10,6 +10,12 @@ struct Tally: Sendable {
 
   init() {}
 
+  /// What is known of some records; `first` and `last` are nil when none had a time.
+  init(count: Int, first: EventTime?, last: EventTime?) {
+    self.count = count
+    if let first, let last { cover(from: first, through: last) }
+  }
+
   /// Nil when no record had a time.
   var first: EventTime? { hasTime ? firstTime : nil }
   var last: EventTime? { hasTime ? lastTime : nil }

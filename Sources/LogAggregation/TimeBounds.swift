@@ -6,11 +6,13 @@ struct TimeBounds: Sendable {
   private let since: EventTime
   private let until: EventTime?
   private let latestPresent: EventTime
+  private let latestOfClock: EventTime
 
   init(_ plan: CountingPlan) {
     hasBounds = plan.since != nil || plan.until != nil
     since = plan.since ?? EventTime(seconds: .min)
     until = plan.until
+    latestOfClock = Watermark.latestInReach(of: plan.now)
     latestPresent = EventTime(
       seconds: plan.now.seconds + 86_400, nanoseconds: plan.now.nanoseconds)
   }
@@ -22,6 +24,9 @@ struct TimeBounds: Sendable {
     if let until { return time < until }
     return true
   }
+
+  /// Whether a record of this time moves the clock of the events.
+  func mayMoveClock(_ time: EventTime) -> Bool { time <= latestOfClock }
 
   /// Whether a record of this time is more than a day ahead of now.
   func areExceeded(by time: EventTime) -> Bool { latestPresent < time }

@@ -85,6 +85,21 @@ struct UserSets: Sendable {
     large[slots[index].largeIndex].formUnion(other.large[slot.largeIndex])
   }
 
+  /// Puts some users into a cell.
+  mutating func formUnion(at index: Int, with users: DistinctUsers) {
+    if users.sketch.isEmpty, users.hashes.count <= 2 {
+      for hash in users.hashes { insert(hash, at: index) }
+      return
+    }
+    if !slots[index].isLarge {
+      var own = DistinctUsers()
+      addUsers(at: index, to: &own)
+      large.append(own)
+      slots[index] = Slot(first: 0, second: UInt64(large.count))
+    }
+    large[slots[index].largeIndex].formUnion(users)
+  }
+
   /// Puts the users of one cell into `users`.
   func addUsers(at index: Int, to users: inout DistinctUsers) {
     let slot = slots[index]

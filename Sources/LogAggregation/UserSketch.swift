@@ -11,9 +11,17 @@ struct UserSketch: Hashable, Sendable {
   private static let valueBits = 64 - precision
 
   /// One byte each, from 0 through 51; empty until the first hash.
-  private var registers: [UInt8] = []
+  private(set) var registers: [UInt8] = []
 
   init() {}
+
+  /// Takes registers up; nil when they are none of a sketch that has seen something.
+  init?(registers: [UInt8]) {
+    guard registers.count == UserSketch.registerCount, registers.contains(where: { $0 > 0 }),
+      registers.allSatisfy({ $0 <= UserSketch.valueBits + 1 })
+    else { return nil }
+    self.registers = registers
+  }
 
   var isEmpty: Bool { registers.isEmpty }
 

@@ -105,7 +105,8 @@ struct UserTallies: Sendable {
       method: detail.low)
   }
 
-  private mutating func add(_ key: Key, user: UInt64, count: UInt32) {
+  /// Counts some errors of a user.
+  mutating func add(_ key: Key, user: UInt64, count: UInt32) {
     let hasRoom = entries.count < limit
     let windowKey = UInt64(bitPattern: key.window * requestCount + Int64(key.request))
     guard let window = windows.number(of: windowKey, canGrow: hasRoom),

@@ -20,10 +20,23 @@ package final class ByteStream {
   ///   - interrupt: When it is raised, a stream ends soon, also if it is quiet; nil when it never is.
   /// - Throws: `SourceProblem.unopenable`, `.isDirectory`, and `.unsupportedCompression` for what is
   ///   compressed otherwise than by gzip.
-  package init(
+  package convenience init(
     opening source: InputSource, interrupt: InterruptFlag? = nil
   ) throws(InputError) {
-    raw = try ByteStream.open(source, interrupt: interrupt)
+    try self.init(ByteStream.open(source, interrupt: interrupt))
+  }
+
+  /// Reads an opened file from its first byte, up to the size that it had then.
+  ///
+  /// - Throws: When the system has no descriptor left, or refuses to read.
+  package convenience init(
+    reading file: LogFile, interrupt: InterruptFlag? = nil
+  ) throws(InputError) {
+    try self.init(ByteStream.open(file, interrupt: interrupt))
+  }
+
+  private init(_ opened: consuming RawReader) throws(InputError) {
+    raw = opened
     switch ByteStream.compression(of: &raw) {
     case .format(.gzip):
       guard let reader = GzipReader() else { throw InputError(.unopenable(errno: ENOMEM)) }
@@ -95,6 +108,16 @@ package final class ByteStream {
   ) throws(InputError) -> RawReader {
     do throws(SystemFailure) {
       return try RawReader(opening: source, interrupt: interrupt)
+    } catch {
+      throw InputError(error.problemAtOpening)
+    }
+  }
+
+  private static func open(
+    _ file: LogFile, interrupt: InterruptFlag?
+  ) throws(InputError) -> RawReader {
+    do throws(SystemFailure) {
+      return try RawReader(reading: file, interrupt: interrupt)
     } catch {
       throw InputError(error.problemAtOpening)
     }

@@ -12,6 +12,8 @@ struct RawReader: ~Copyable {
   private let origin: Int?
   /// The bytes from `origin` to the end, as they were at opening; nil when nobody can know.
   let size: Int?
+  /// Where reading ends although there may be more, counted from `origin`; nil for the end of the input.
+  private var limit: Int?
   /// How many bytes lie before the next one, counted from the start of this input.
   private(set) var position = 0
   /// How many bytes were handed out.
@@ -37,6 +39,14 @@ struct RawReader: ~Copyable {
     let status = try descriptor.status()
     guard status.kind != .directory else { throw SystemFailure(code: EISDIR) }
     self.init(reading: descriptor, status, interrupt: interrupt)
+  }
+
+  /// Reads an opened file up to the size that it had then.
+  init(reading file: LogFile, interrupt: InterruptFlag?) throws(SystemFailure) {
+    let descriptor = try file.descriptor.duplicate()
+    let status = try descriptor.status()
+    self.init(reading: descriptor, status, interrupt: interrupt)
+    limit = file.rawSize
   }
 
   private init(
@@ -114,7 +124,13 @@ struct RawReader: ~Copyable {
   private mutating func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int?) -> Int {
     guard failure == nil, !wasInterrupted else { return 0 }
     do {
-      if let offset { return try unsafe descriptor.read(into: buffer, at: offset) }
+      if let offset {
+        let room = limit.map { max(0, min($0 - offset + (origin ?? 0), buffer.count)) }
+        guard room != 0 else { return 0 }
+        return try unsafe descriptor.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<(room ?? buffer.count)]),
+          at: offset)
+      }
       if let count = try unsafe descriptor.readNext(into: buffer, interrupt: interrupt) {
         return count
       }

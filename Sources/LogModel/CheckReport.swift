@@ -17,11 +17,18 @@ package struct CheckReport: Sendable {
   /// The earliest and latest time of all records that have one.
   package var first: EventTime?
   package var last: EventTime?
+  /// What is new since the run before, the most urgent first; nil for a run without memory.
+  ///
+  /// With memory, `incidents` are those that are not over, each with its present severity.
+  package var transitions: [AlertTransition]?
+  /// The level when it is known without making out the incidents; nil when these tell it.
+  package var level: Severity?
 
   package init(
     rules: [JudgingRule], incidents: [Incident], alertCount: Int, silencedCount: Int,
     obstacles: [Obstacle], errors: [ErrorCount], ledger: Ledger, sources: [SourceSummary],
-    zone: TimeZoneRules, now: EventTime, first: EventTime?, last: EventTime?
+    zone: TimeZoneRules, now: EventTime, first: EventTime?, last: EventTime?,
+    transitions: [AlertTransition]? = nil
   ) {
     self.rules = rules
     self.incidents = incidents
@@ -35,10 +42,11 @@ package struct CheckReport: Sendable {
     self.now = now
     self.first = first
     self.last = last
+    self.transitions = transitions
   }
 
   package var status: CheckStatus {
-    switch incidents.map(\.severity).max() {
+    switch level ?? incidents.map(\.severity).max() {
     case .critical: .critical
     case .warning: obstacles.isEmpty ? .warning : .unknown
     case nil: obstacles.isEmpty ? .ok : .unknown

@@ -29,6 +29,9 @@ package struct Diagnostic: Hashable, Sendable {
     case tooManyMalformed(Int, of: Int, limit: MalformedLimit)
     /// A directory that was given held no file to read.
     case noFiles
+    /// Lines behind this byte were lost before they could be read; so many bytes are known of, 0 when
+    /// nobody can tell.
+    case gap(offset: Int, missing: Int)
     /// The books do not balance: a bug of ours.
     case unbalanced
   }
@@ -38,6 +41,12 @@ package struct Diagnostic: Hashable, Sendable {
   package var file: String?
   /// The first line is 1; nil when it speaks of the whole input.
   package var line: Int?
+
+  package init(_ gap: ReadGap) {
+    self.init(
+      .gap(offset: gap.offset, missing: gap.missing),
+      file: String(decoding: gap.path, as: UTF8.self))
+  }
 
   package init(_ kind: Kind, file: String? = nil, line: Int? = nil) {
     self.kind = kind

@@ -8,6 +8,8 @@ package enum DiagnosticGroup: UInt8, CaseIterable, Hashable, Sendable {
   case cutBytes
   case ignoredElements
   case repaired
+  /// Lines that were lost before they could be read.
+  case gap
   /// What speaks of the whole run, and so comes once.
   case summary
 
@@ -20,6 +22,7 @@ package enum DiagnosticGroup: UInt8, CaseIterable, Hashable, Sendable {
     case .cutBytes: self = .cutBytes
     case .ignoredElements: self = .ignoredElements
     case .repaired: self = .repaired
+    case .gap: self = .gap
     case .mostlyUntimed, .mostlyUntenanted, .noCode, .nothingRecognised, .assumedUTC, .aheadOfNow,
       .folded,
       .tooManyMalformed, .unbalanced:

@@ -1,5 +1,5 @@
 /// Alerts that are one trouble: adjacent windows, and one code over many tenants at the same time.
-package struct Incident: Sendable {
+package struct Incident: Hashable, Sendable {
   package var severity: Severity
   /// The numbers of the rules that fired, first the one that is quoted.
   package var rules: [Int]
@@ -43,7 +43,7 @@ package struct Incident: Sendable {
 }
 
 /// One tenant's part of an incident.
-package struct IncidentTenant: Sendable {
+package struct IncidentTenant: Hashable, Sendable {
   package var name: Name
   package var severity: Severity
   package var count: Int

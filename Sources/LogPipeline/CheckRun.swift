@@ -23,9 +23,8 @@ package struct CheckRun: Sendable {
     let judged = Judged(counted.aggregate, by: plan.rules, jobs: plan.jobs)
     let report = CheckReport(
       rules: plan.rules.rules.map(JudgingRule.init),
-      incidents: IncidentBuilder(judged: judged).incidents(),
-      alertCount: judged.alerts.count,
-      silencedCount: judged.silenced, obstacles: obstacles(counted),
+      incidents: IncidentBuilder(judged: judged).incidents(), alertCount: judged.alerts.count,
+      silencedCount: judged.silenced.count, obstacles: obstacles(counted),
       errors: ErrorCounts(of: counted.aggregate).sorted(), ledger: counted.ledger,
       sources: counted.sources, zone: plan.zone, now: plan.now, first: counted.aggregate.first,
       last: counted.aggregate.last)
@@ -47,23 +46,31 @@ package struct CheckRun: Sendable {
 
   /// What kept it from judging, in the order of `Obstacle`.
   private func obstacles(_ counted: CountingRun.Counted) -> [Obstacle] {
-    var found: Set<Obstacle> = []
-    for failure in counted.findings.failures {
-      switch failure {
-      case .inputUnopenable: found.insert(.inputUnopenable)
-      case .dataDamaged: found.insert(.dataDamaged)
-      case .internalError: found.insert(.internalError)
-      }
-    }
+    var found = counted.obstacles
     let records = counted.aggregate.records
     let judgeable = records.error + records.normal
     // A file that is there and empty is a quiet log; a pipe without a byte is one that broke.
     if counted.sources.allSatisfy({ $0.bytes == 0 && $0.name == "-" }) { found.insert(.noInput) }
     if judgeable > 0, records.untimed + records.ahead >= judgeable { found.insert(.noTime) }
     if plan.rules.rules.isEmpty { found.insert(.noRules) }
-    if counted.aggregate.isFolded { found.insert(.tooManyGroups) }
-    if counted.wasInterrupted { found.insert(.interrupted) }
     return Obstacle.allCases.filter(found.contains)
+  }
+}
+
+extension CountingRun.Counted {
+  /// What keeps from judging whatever was counted before.
+  var obstacles: Set<Obstacle> {
+    var found: Set<Obstacle> = []
+    for failure in findings.failures {
+      switch failure {
+      case .inputUnopenable: found.insert(.inputUnopenable)
+      case .dataDamaged: found.insert(.dataDamaged)
+      case .internalError: found.insert(.internalError)
+      }
+    }
+    if aggregate.isFolded { found.insert(.tooManyGroups) }
+    if wasInterrupted { found.insert(.interrupted) }
+    return found
   }
 }
 

@@ -16,6 +16,8 @@ struct CountingRun {
     var lines: LineLedger
     var findings: RunFindings
     var wasInterrupted: Bool
+    /// How far the sources were read of which only what is new was read.
+    var positions: [ReadPosition]
 
     var ledger: Ledger {
       var ledger = Ledger()
@@ -29,10 +31,21 @@ struct CountingRun {
     let discovery = SourceDiscovery(
       paths: plan.inputs, isRecursive: plan.isRecursive
     ).discover()
+    return run(discovery, progress: progress, interrupt: interrupt)
+  }
+
+  /// Reads and counts what was found; of the sources in `readings` only what is new in them.
+  func run(
+    _ discovery: Discovery, readings: [Int: LogReading] = [:], progress: ProgressMeter?,
+    interrupt: InterruptFlag
+  ) -> Counted {
     if let total = discovery.totalBytes { progress?.bytesTotal.store(total, ordering: .relaxed) }
     let names = discovery.sources.map(\.name)
     let log = SourceLog(names: names)
-    let aggregate = count(discovery.sources, log: log, progress: progress, interrupt: interrupt)
+    let positions = Guarded<[ReadPosition]>([])
+    let aggregate = count(
+      discovery.sources, readings: readings, positions: positions, log: log, progress: progress,
+      interrupt: interrupt)
     // Once: a signal that comes later finds everything counted.
     let wasInterrupted = interrupt.isRaised
     let entries = log.take()
@@ -44,14 +57,15 @@ struct CountingRun {
     var counted = Counted(
       aggregate: aggregate, sources: read + unopened(discovery.diagnostics),
       lines: entries.reduce(into: LineLedger()) { $0 += $1.lines }, findings: findings,
-      wasInterrupted: wasInterrupted)
+      wasInterrupted: wasInterrupted, positions: positions.withLock { $0 })
     counted.findings.add(counted.ledger, first: aggregate.first, isFolded: aggregate.isFolded)
     return counted
   }
 
   /// Counts the sources on as many threads as the plan says.
   private func count(
-    _ sources: [InputSource], log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+    _ sources: [InputSource], readings: [Int: LogReading], positions: Guarded<[ReadPosition]>,
+    log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
   ) -> PartialAggregate {
     let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
     let queue = WorkQueue(order: order(of: sources))
@@ -59,7 +73,7 @@ struct CountingRun {
     ThreadTeam.run(jobs) { _ in
       var worker = Worker(
         plan: plan, counting: counting, sources: sources, queue: queue, log: log,
-        progress: progress, interrupt: interrupt)
+        progress: progress, interrupt: interrupt, readings: readings, positions: positions)
       let aggregate = worker.run()
       finished.withLock { $0.append(aggregate) }
     }

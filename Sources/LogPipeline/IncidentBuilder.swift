@@ -20,6 +20,19 @@ struct IncidentBuilder {
     }.map(\.element)
   }
 
+  /// The incidents with what is needed to follow them from run to run, by subject, then time.
+  func lives() -> [IncidentLife] {
+    let groups = LifeGrouping(judged.set.rules).groups(
+      of: judged.alerts, silenced: judged.silenced)
+    return groups.map { group in
+      var life = group.life
+      if !group.alerts.isEmpty {
+        life.incident = incident(of: group.alerts.map { judged.alerts[$0] })
+      }
+      return life
+    }
+  }
+
   private func incident(of alerts: [Alert]) -> Incident {
     let severity = alerts.map(\.severity).max() ?? .warning
     let leading = alerts.filter { $0.severity == severity }.map(\.rule).min() ?? 0

@@ -8,23 +8,28 @@ package struct Judged: Sendable {
   package let index: MeasureIndex
   /// By rule, series and window.
   package var alerts: [Alert]
-  /// How many alerts were held back by silences.
-  package let silenced: Int
+  /// What silences hold back, in the same order.
+  package let silenced: [Alert]
   package let scope: JudgingScope
   /// How many threads may work at a time.
   let jobs: Int
 
-  /// Judges an aggregate, on so many threads; the end of the input closes all windows.
+  /// Judges an aggregate, on so many threads; windows that end after `closedBefore` are still open.
+  ///
+  /// Without it the end of the input closes all windows.
   ///
   /// - Precondition: The requests of its plan are those of the set.
-  package init(_ aggregate: PartialAggregate, by set: RuleSet, jobs: Int = 1) {
+  package init(
+    _ aggregate: PartialAggregate, by set: RuleSet, closedBefore: Int64 = .max, jobs: Int = 1
+  ) {
     self.set = set
     self.jobs = jobs
     let judge = RuleJudge(set)
     index = MeasureIndex(of: aggregate, jobs: jobs)
     precondition(index.tables.count == set.rules.count, "other rules than were counted for")
     scope = JudgingScope(
-      stretches: index.stretches(gap: JudgingScope.longestGap), baseSeconds: index.baseSeconds)
+      stretches: index.stretches(gap: JudgingScope.longestGap), closedBefore: closedBefore,
+      baseSeconds: index.baseSeconds)
     (alerts, silenced) = judge.alerts(for: index.tables, scope: scope, jobs: jobs)
   }
 }

@@ -20,6 +20,8 @@ package struct RunPlan: Sendable {
   package var defaultTenant: String?
   package var searchesText = true
   package var deduplicates = false
+  /// Whether methods are found although nobody asks for them now.
+  var findsAllMethods = false
   package var keepsExamples = false
   /// How many threads; positive.
   package var jobs = 1
@@ -46,7 +48,8 @@ package struct RunPlan: Sendable {
     ParserOptions(
       overrides: fieldOverrides, defaultTenant: defaultTenant.map { Array($0.utf8) },
       searchesText: searchesText,
-      findsMethods: keys.contains(.method) || filters.contains { $0.key == .method }
+      findsMethods: findsAllMethods || keys.contains(.method)
+        || filters.contains { $0.key == .method }
         || rules.rules.contains { $0.by.contains(.method) || $0.match[.method] != nil },
       findsIDs: deduplicates, maxLine: maxLine, keepsRejectedText: rejects != nil)
   }

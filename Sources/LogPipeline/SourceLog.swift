@@ -42,6 +42,11 @@ final class SourceLog: Sendable {
     }
   }
 
+  /// Forgets everything about a source, to read it anew.
+  func forget(source: Int) { entries.withLock { $0[source] = Entry() } }
+
+  func problem(ofSource source: Int) -> SourceProblem? { entries.withLock { $0[source].problem } }
+
   func add(_ problem: SourceProblem, source: Int) {
     entries.withLock { $0[source].problem = problem }
   }

@@ -13,24 +13,31 @@ struct Worker {
   let progress: ProgressMeter?
   let interrupt: InterruptFlag
 
-  private(set) var aggregate: PartialAggregate
-  private let countingPlan: CountingPlan
-  private let parser: LogParser
-  private var batch = EventBatch()
+  var aggregate: PartialAggregate
+  let countingPlan: CountingPlan
+  let parser: LogParser
+  var batch = EventBatch()
   private var eventIDs = EventIDs()
+  /// The sources of which only what is new is read, by number.
+  let readings: [Int: LogReading]
+  /// How far these were read.
+  let positions: Guarded<[ReadPosition]>
   /// Counts of a line that has not ended; they are merged or dropped at its end.
-  private var openLine: PartialAggregate?
-  private var source = 0
+  var openLine: PartialAggregate?
+  var source = 0
   /// The number of the batch's first line in its source.
-  private var firstLine = 1
+  var firstLine = 1
   /// Batches of a piece whose start is assumed only.
-  private var unconfirmed: [EventBatch] = []
-  private var isConfirmed = true
+  var unconfirmed: [EventBatch] = []
+  var isConfirmed = true
 
   init(
     plan: RunPlan, counting: CountingPlan, sources: [InputSource], queue: WorkQueue,
-    log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+    log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag,
+    readings: [Int: LogReading] = [:], positions: Guarded<[ReadPosition]> = Guarded([])
   ) {
+    self.readings = readings
+    self.positions = positions
     self.plan = plan
     self.sources = sources
     self.queue = queue
@@ -62,6 +69,10 @@ struct Worker {
     source = index
     firstLine = 1
     isConfirmed = true
+    if let reading = readings[index] {
+      read(on: reading)
+      return
+    }
     let stream: ByteStream
     do throws(InputError) {
       stream = try ByteStream(opening: sources[index], interrupt: interrupt)
@@ -230,7 +241,7 @@ struct Worker {
   // MARK: Counting
 
   /// Hands a batch on to counting, or keeps it until its piece is confirmed.
-  private mutating func handOn() {
+  mutating func handOn() {
     guard isConfirmed else {
       parser.batchWasHandedOn(batch)
       unconfirmed.append(batch)
@@ -272,23 +283,9 @@ struct Worker {
     firstLine += batch.lines.lines
   }
 
-  private mutating func dropOpenLine() {
+  mutating func dropOpenLine() {
     openLine = nil
     batch.removeAll()
     unconfirmed.removeAll()
-  }
-}
-
-/// Whether the last line of an input is whole.
-enum SourceEnd {
-  case whole
-  /// Bytes behind the last line feed may be a part of a line.
-  case cut
-
-  init(_ problem: SourceProblem?) {
-    switch problem {
-    case nil, .trailingBytes: self = .whole
-    default: self = .cut
-    }
   }
 }

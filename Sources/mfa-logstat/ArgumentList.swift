@@ -24,7 +24,10 @@ struct ArgumentList {
       try ArgumentList.checkIsCommand(self.arguments[1])
     }
     if first == CommandList.rules, self.arguments.count > 1 {
-      try ArgumentList.checkIsRulesCommand(self.arguments[1])
+      try ArgumentList.checkIsCommand(self.arguments[1], of: first, known: CommandList.rulesNames)
+    }
+    if first == CommandList.state, self.arguments.count > 1 {
+      try ArgumentList.checkIsCommand(self.arguments[1], of: first, known: CommandList.stateNames)
     }
     if CommandList.names.contains(first) || ArgumentList.rootWords.contains(first) { return }
     if first.hasPrefix(ArgumentList.completionWord) { return }
@@ -75,7 +78,7 @@ struct ArgumentList {
   }
 
   /// Commands of other versions of this tool, which somebody may try here.
-  private static let foreignCommands = ["report", "follow", "merge", "state"]
+  private static let foreignCommands = ["report", "follow", "merge"]
 
   /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {
@@ -87,12 +90,13 @@ struct ArgumentList {
     throw noCommand(word, noun: "a command or a file")
   }
 
-  /// What follows `rules` is one of its commands.
-  private static func checkIsRulesCommand(_ word: String) throws(Complaint) {
-    let known = CommandList.rulesNames
+  /// What follows `rules` or `state` is one of its commands.
+  private static func checkIsCommand(
+    _ word: String, of command: String, known: [String]
+  ) throws(Complaint) {
     guard !word.hasPrefix("-"), word != "help", !known.contains(word) else { return }
     let misfit = WordText.misfit(
-      word, noun: "a command of rules", plural: "commands", known: known)
+      word, noun: "a command of \(command)", plural: "commands", known: known)
     throw Complaint("\(Quoted(word)) \(misfit.fault); \(misfit.remedy)")
   }
 

@@ -27,6 +27,7 @@ package enum DiagnosticText {
       case .ignoredElements:
         ("line with ignored array elements", "lines with ignored array elements")
       case .repaired: ("input with invalid text", "inputs with invalid text")
+      case .gap: ("log with lost lines", "logs with lost lines")
       case .summary: ("warning", "warnings")
       }
     let hint = group == .malformed ? "; see them all with --rejects FILE" : ""
@@ -36,7 +37,7 @@ package enum DiagnosticText {
   /// Whether it is told even with `--quiet`: whatever makes the exit status another than 0.
   package static func isFatal(_ kind: Diagnostic.Kind) -> Bool {
     switch kind {
-    case .problem, .nothingRecognised, .tooManyMalformed, .unbalanced: true
+    case .problem, .nothingRecognised, .tooManyMalformed, .unbalanced, .gap: true
     case .sameFile, .rejected, .cutBytes, .ignoredElements, .repaired, .mostlyUntimed,
       .mostlyUntenanted, .noCode, .assumedUTC, .aheadOfNow, .folded, .noFiles:
       false
@@ -79,6 +80,12 @@ package enum DiagnosticText {
       "\(SystemText.grouped(count)) of \(counted(all, "line")) \(count == 1 ? "is" : "are") malformed, "
         + "\(words(for: limit)); see them all with --rejects FILE"
     case .noFiles: "holds no file to read; hidden files are left out"
+    case .gap(let offset, 0):
+      "was read up to byte \(SystemText.grouped(offset)) and is gone or cut now; what was written behind "
+        + "that since then is lost; let rotation keep one old file"
+    case .gap(let offset, let missing):
+      "\(counted(missing, "byte")) behind byte \(SystemText.grouped(offset)) were never read and are "
+        + "gone; run more often than logs are rotated away"
     case .unbalanced: "the counts do not add up, which is a bug of this tool; please report it"
     }
   }

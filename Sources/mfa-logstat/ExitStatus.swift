@@ -18,6 +18,8 @@ package enum ExitStatus: Int32, CaseIterable, Error {
   case internalError = 70
   case outputUncreatable = 73
   case outputUnwritable = 74
+  /// Another run holds the state.
+  case locked = 75
   case configUnusable = 78
   case interrupted = 130
   case terminated = 143
@@ -25,7 +27,7 @@ package enum ExitStatus: Int32, CaseIterable, Error {
   /// Which one is told when several apply: the first of these.
   private static let byPrecedence: [ExitStatus] = [
     .interrupted, .terminated, .usage, .internalError, .outputUnwritable, .outputUncreatable,
-    .configUnusable, .inputUnopenable, .dataDamaged, .critical, .unknown, .judgedBad,
+    .locked, .configUnusable, .inputUnopenable, .dataDamaged, .critical, .unknown, .judgedBad,
   ]
 
   /// The one to end with when all of these happened; `done` when nothing did.

@@ -6,6 +6,7 @@ struct Dump: Equatable {
   var ledger: RecordLedger
   var first: EventTime?
   var last: EventTime?
+  var clock: EventTime?
   var tenantCount: Int
   var rows: [String]
   /// By request.
@@ -15,6 +16,7 @@ struct Dump: Equatable {
     ledger = aggregate.records
     first = aggregate.first
     last = aggregate.last
+    clock = aggregate.clock
     tenantCount = aggregate.tenantsWithErrors.dropFirst().count { $0 }
     let table = Table(of: aggregate)
     rows = table.rows.map(\.text).sorted()
@@ -33,6 +35,8 @@ struct Dump: Equatable {
     ledger = reference.ledger
     first = reference.times.min()
     last = reference.times.max()
+    let fiveMinutesAhead = EventTime(seconds: reference.plan.now.seconds + 300)
+    clock = reference.times.filter { $0 <= fiveMinutesAhead }.max()
     tenantCount = reference.tenants.count
     let requests = (SampleRequest.all + [.ofMethods]).filter { sample in
       reference.plan.requests.contains(sample.request)

@@ -70,6 +70,19 @@ struct CountedLog {
     return aggregate
   }
 
+  /// What is new since some memory was left, which is replaced; the clock lags by a quarter of an hour.
+  func step(_ memory: inout AlertMemory, rules: [Rule]) -> AlertStep {
+    let set = RuleSet(rules: rules)
+    let aggregate = aggregate(for: set)
+    if let clock = aggregate.clock {
+      memory.watermark.advance(to: clock, now: plan.now, latenessSeconds: 900)
+    }
+    let judged = Judged(aggregate, by: set, closedBefore: memory.watermark.closedBefore)
+    let step = judged.step(from: memory)
+    memory = step.memory
+    return step
+  }
+
   /// The report, judged by some rules of which only some alerts are told.
   func report(
     _ selection: RowSelection, rules: [Rule] = [], keeping: (Alert) -> Bool = { _ in true }

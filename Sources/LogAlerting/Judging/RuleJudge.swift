@@ -17,16 +17,23 @@ package struct RuleJudge: Sendable {
   ///   - tables: The answers to `requests`, in their order.
   ///   - scope: Of which times anything is known.
   ///   - jobs: How many rules are judged at a time.
-  /// - Returns: The alerts, and how many were silenced.
+  /// - Returns: The alerts, and those that were silenced, in the same order.
   package func alerts(for tables: [MeasureTable], scope: JudgingScope, jobs: Int = 1) -> (
-    alerts: [Alert], silenced: Int
+    alerts: [Alert], silenced: [Alert]
   ) {
     let alerts = ThreadTeam.map(set.rules.count, jobs: jobs) { number in
       self.alerts(of: set.rules[number], number: number, table: tables[number], scope: scope)
     }.flatMap(\.self)
-    guard !set.silences.isEmpty else { return (alerts, 0) }
-    let told = alerts.filter { alert in !set.silences.contains { $0.holdsBack(alert) } }
-    return (told, alerts.count - told.count)
+    guard !set.silences.isEmpty else { return (alerts, []) }
+    var (told, silenced): ([Alert], [Alert]) = ([], [])
+    for alert in alerts {
+      if set.silences.contains(where: { $0.holdsBack(alert) }) {
+        silenced.append(alert)
+      } else {
+        told.append(alert)
+      }
+    }
+    return (told, silenced)
   }
 
   private func alerts(

@@ -69,6 +69,8 @@ import LogModel
   let envelopeText = TextBuffer()
   /// Below this count of bytes an unfinished large value is not tried again.
   var retryCount = 0
+  /// The start of the last line before which everything is done with, as a place of the whole input.
+  var settledOffset = 0
   /// How many bytes of values that had not ended were walked, to be walked again.
   ///
   /// A measure of the work that depends on nothing but the input and its pieces.
@@ -108,6 +110,7 @@ import LogModel
     reader.parts.reset()
     searchedCount = 0
     blankCount = 0
+    settledOffset = offset
     reader.envelopes.removeAll()
   }
 
@@ -173,7 +176,10 @@ import LogModel
       let isDone: Bool
       switch frame {
       case .lineStart:
-        if offset >= limit, reader.parts.isEmpty { return .stopped }
+        if reader.parts.isEmpty {
+          if offset >= limit { return .stopped }
+          settledOffset = offset
+        }
         if position == buffer.count, isLast { return finish(into: &batch) }
         isDone = startLine(isLast: isLast, into: &batch)
       case .values: isDone = continueLine(isLast: isLast, into: &batch)

@@ -25,6 +25,13 @@ package struct CheckJSONFormat: CheckFormat {
       line += Array((index == 0 ? "\n" : ",\n").utf8)
       JSONBooks.append(source, to: &line)
     }
+    if let transitions = report.transitions {
+      line += Array("],\n\"transitions\":[".utf8)
+      for (index, transition) in transitions.enumerated() {
+        line += Array((index == 0 ? "\n" : ",\n").utf8)
+        line += object(transition, in: report).bytes
+      }
+    }
     line += Array("],\n\"incidents\":[".utf8)
     sink.append(line)
     for (index, incident) in report.incidents.enumerated() {
@@ -34,10 +41,36 @@ package struct CheckJSONFormat: CheckFormat {
     sink.append("]}\n")
   }
 
+  private func object(_ transition: AlertTransition, in report: CheckReport) -> JSONValue {
+    let alert = transition.alert
+    return .object([
+      ("kind", .text(transition.kind.rawValue)),
+      ("reasons", .array(transition.reasons.map { .text($0.rawValue) })),
+      ("at", .second(transition.at)), ("severity", .text(alert.severity.name)),
+      ("told_severity", .text(transition.toldSeverity?.name)),
+      ("state", .text(alert.state.rawValue)), ("rule", .text(alert.rule)),
+      ("series", .series(alert.subject.key)), ("start", .second(alert.seconds.lowerBound)),
+      ("end", .second(alert.seconds.upperBound)),
+      ("duration_seconds", .integer(Int(clamping: alert.seconds.count))),
+      ("count", .integer(alert.count)), ("users", .integer(alert.users?.count)),
+      ("users_estimated", .bool(alert.users?.isEstimate ?? false)), ("peak", peak(alert.peak)),
+      ("tenants", .integer(alert.tenantCount)), ("tenant", .text(alert.tenant)),
+      ("renotify_seconds", .integer(Int(clamping: alert.telling.renotifySeconds))),
+      ("revision", .integer(alert.telling.revision)),
+      ("incident", transition.incident.map { object($0, in: report) } ?? .null),
+    ])
+  }
+
+  private func peak(_ peak: IncidentPeak) -> JSONValue {
+    .object([
+      ("start", .second(peak.seconds.lowerBound)), ("end", .second(peak.seconds.upperBound)),
+      ("count", .integer(peak.count)), ("expected", .number(peak.expected)),
+    ])
+  }
+
   private func object(_ incident: Incident, in report: CheckReport) -> JSONValue {
     let rule = report.rules[incident.rules[0]]
     let entry = IncidentText(incident: incident, report: report).entry
-    let peak = incident.peak
     return .object([
       ("severity", .text(incident.severity.name)), ("rule", .text(rule.name)),
       ("kind", .text(rule.kind.rawValue)),
@@ -47,13 +80,7 @@ package struct CheckJSONFormat: CheckFormat {
       ("end", .second(incident.seconds.upperBound)), ("count", .integer(incident.count)),
       ("users", .integer(incident.users?.count)),
       ("users_estimated", .bool(incident.users?.isEstimate ?? false)),
-      (
-        "peak",
-        .object([
-          ("start", .second(peak.seconds.lowerBound)), ("end", .second(peak.seconds.upperBound)),
-          ("count", .integer(peak.count)), ("expected", .number(peak.expected)),
-        ])
-      ),
+      ("peak", peak(incident.peak)),
       ("tenants", .array(incident.tenants.map(object))), ("decisive", .alert(incident.decisive)),
       ("alerts", .integer(incident.alertCount)), ("level", .text(entry?.level.name)),
       ("class", .text(entry?.remedy.rawValue)), ("meaning", .text(entry?.meaning)),

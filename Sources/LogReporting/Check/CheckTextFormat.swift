@@ -2,7 +2,7 @@ import LogModel
 
 /// For a mail or a terminal: what happened, since when, how bad, who must act and how.
 ///
-/// Nothing at all when all is well, so that cron sends no mail.
+/// Nothing at all when all is well, or with memory when nothing is new, so that cron sends no mail.
 package struct CheckTextFormat: CheckFormat {
   package static let name = "text"
   package static let summary = "for a mail; nothing when all is well"
@@ -15,6 +15,10 @@ package struct CheckTextFormat: CheckFormat {
   package init() {}
 
   package func write(_ report: CheckReport, to sink: inout TextSink) {
+    if let transitions = report.transitions {
+      write(AlertNewsText(transitions, in: report), to: &sink)
+      return
+    }
     guard report.status != .ok else { return }
     sink.append(SubjectLine(report: report, separator: ": ").text + "\n")
     for line in opening(report) { sink.append(line + "\n") }
@@ -27,7 +31,7 @@ package struct CheckTextFormat: CheckFormat {
     }
   }
 
-  private func opening(_ report: CheckReport) -> [String] {
+  func opening(_ report: CheckReport) -> [String] {
     var sentences: [String] = []
     if let first = report.first, let last = report.last {
       let clock = LocalClock(zone: report.zone)
@@ -40,7 +44,12 @@ package struct CheckTextFormat: CheckFormat {
       return count == 0
         ? nil : "\(HumanNumber.counted(count, "\(severity.name) incident"))"
     }
-    if !counts.isEmpty { sentences.append(counts.joined(separator: ", ") + ".") }
+    let firing = report.transitions == nil ? "" : "Firing now: "
+    if !counts.isEmpty {
+      sentences.append(firing + counts.joined(separator: ", ") + ".")
+    } else if report.transitions != nil {
+      sentences.append("Nothing is firing now.")
+    }
     if report.silencedCount > 0 {
       sentences.append("\(HumanNumber.counted(report.silencedCount, "alert")) silenced.")
     }
@@ -51,27 +60,35 @@ package struct CheckTextFormat: CheckFormat {
   }
 
   private func block(_ words: IncidentText) -> String {
+    "\(words.incident.severity.name.uppercased()) " + heading(words) + facts(words)
+  }
+
+  func heading(_ words: IncidentText) -> String {
+    words.title + (words.entry.map { ", \($0.level.name)" } ?? "") + "\n"
+  }
+
+  /// What is known of an incident, a fact a line; of one that is over, only what it was.
+  func facts(_ words: IncidentText, isOver: Bool = false) -> String {
     let incident = words.incident
-    let level = words.entry.map { ", \($0.level.name)" } ?? ""
-    var text = "\(incident.severity.name.uppercased()) \(words.title)\(level)\n"
-    if let entry = words.entry { add("what", entry.meaning, to: &text) }
+    var text = ""
+    if let entry = words.entry, !isOver { add("what", entry.meaning, to: &text) }
     if !incident.tenants.isEmpty {
       let head =
         incident.isProviderWide
         ? "\(HumanNumber.counted(incident.tenants.count, "tenant")): " : ""
       add("where", head + words.tenants(most: 8).joined(separator: ", "), to: &text)
     }
-    add("when", when(words), to: &text)
+    add("when", when(incident.seconds, words.report), to: &text)
     add("how bad", howBad(words), to: &text)
+    if isOver { return text }
     add("rule", rule(words), to: &text)
     if let entry = words.entry { add("to do", entry.advice, to: &text) }
     if let runbook = words.rule.runbook { add("runbook", runbook, to: &text) }
     return text
   }
 
-  private func when(_ words: IncidentText) -> String {
-    let clock = LocalClock(zone: words.report.zone)
-    let span = words.incident.seconds
+  func when(_ span: Range<Int64>, _ report: CheckReport) -> String {
+    let clock = LocalClock(zone: report.zone)
     let text = clock.span(from: span.lowerBound, to: span.upperBound, showsSeconds: false)
     return "\(text) (\(IncidentText.duration(span)))"
   }
@@ -98,7 +115,7 @@ package struct CheckTextFormat: CheckFormat {
   }
 
   /// Adds a fact, wrapped and with its label before the first line.
-  private func add(_ label: String, _ value: String, to text: inout String) {
+  func add(_ label: String, _ value: String, to text: inout String) {
     let lines = TextWrap.lines(
       ascii(value), width: CheckTextFormat.width - CheckTextFormat.indent)
     for (index, line) in lines.enumerated() {

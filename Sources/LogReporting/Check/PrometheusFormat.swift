@@ -31,7 +31,8 @@ package struct PrometheusFormat: CheckFormat {
         [([], Double(last.seconds))])
     }
     page.add(
-      "incidents", "Incidents in the input.",
+      "incidents",
+      report.transitions == nil ? "Incidents in the input." : "Incidents that are firing.",
       Severity.allCases.map { severity in
         ([("severity", severity.name)], Double(report.incidents.count { $0.severity == severity }))
       })

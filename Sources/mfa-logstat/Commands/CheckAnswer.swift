@@ -2,6 +2,7 @@ import Glibc
 import LogModel
 import LogPipeline
 import LogReporting
+import LogState
 
 /// One run of `check`: outputs are made, inputs judged, everything told.
 struct CheckAnswer {
@@ -15,12 +16,15 @@ struct CheckAnswer {
     self.inputs = inputs
     self.printer = printer
     try OutputPlaces.check(
-      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []),
+      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? [])
+        + (plan.memory.map { [$0.path] } ?? []),
       inputs: inputs)
   }
 
   /// Does all of it and says how it went; only the outputs are left written.
-  func perform() -> ExitStatus {
+  ///
+  /// - Throws: When the state cannot be used; outputs are left as they were.
+  func perform() throws(Complaint) -> ExitStatus {
     let statistics = RunStatistics()
     var hasFailed = false
     let files = plan.outputs.map { output -> OutputFile? in
@@ -33,11 +37,30 @@ struct CheckAnswer {
       }
     }
     let rejects = makeRejects(&hasFailed)
-    var result = judge(rejects: rejects)
+    var told = CheckStatus.unknown
+    try judge(rejects: rejects) { result in
+      let hasWritten = tell(result, in: files)
+      if !hasWritten { hasFailed = true }
+      if plan.tellsStatistics {
+        printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
+      }
+      told = result.report.status
+      return hasWritten
+    }
+    if let rejects, printer.tell(failure: rejects.finish(), of: rejects.name) != nil {
+      hasFailed = true
+    }
+    return status(of: told, hasFailed: hasFailed)
+  }
+
+  /// Tells a result everywhere; false when it did not get to all places.
+  private func tell(_ judged: CheckResult, in files: [OutputFile?]) -> Bool {
+    var result = judged
     if !inputs.diagnostics.isEmpty, !result.report.obstacles.contains(.inputUnopenable) {
       result.report.obstacles.insert(.inputUnopenable, at: 0)
     }
     tell(result)
+    var hasWritten = !files.contains { $0 == nil }
     for (output, file) in zip(plan.outputs, files) {
       guard let file else { continue }
       var sink = TextSink { file.write($0) }
@@ -49,31 +72,46 @@ struct CheckAnswer {
       }
       // Failures stay with the file, which knows more about them.
       try? sink.finish()
-      if printer.tell(failure: file.finish(), of: file.name) != nil { hasFailed = true }
+      if printer.tell(failure: file.finish(), of: file.name) != nil { hasWritten = false }
     }
-    if let rejects, printer.tell(failure: rejects.finish(), of: rejects.name) != nil {
-      hasFailed = true
-    }
-    if plan.tellsStatistics {
-      printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
-    }
-    return status(of: result.report.status, hasFailed: hasFailed)
+    return hasWritten
   }
 
-  private func judge(rejects: RejectFile?) -> CheckResult {
+  private func judge(
+    rejects: RejectFile?, tell: (CheckResult) -> Bool
+  ) throws(Complaint) {
     var run = plan.run
     run.inputs = inputs.paths
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)
     guard plan.voice != .quiet, terminal.canRedraw else {
-      return CheckRun(plan: run, question: plan.question?.asked).run(
-        progress: nil, interrupt: Interrupts.flag)
+      try judge(run, progress: nil, tell: tell)
+      return
     }
     let meter = ProgressMeter()
     let progress = Progress(meter: meter, terminal: terminal)
     defer { progress.finish() }
-    return CheckRun(plan: run, question: plan.question?.asked).run(
-      progress: meter, interrupt: Interrupts.flag)
+    try judge(run, progress: meter) { result in
+      progress.finish()
+      return tell(result)
+    }
+  }
+
+  private func judge(
+    _ run: RunPlan, progress: ProgressMeter?, tell: (CheckResult) -> Bool
+  ) throws(Complaint) {
+    guard let memory = plan.memory else {
+      _ = tell(
+        CheckRun(plan: run, question: plan.question?.asked).run(
+          progress: progress, interrupt: Interrupts.flag))
+      return
+    }
+    do throws(StateError) {
+      try StatefulCheckRun(plan: run, memory: memory).run(
+        progress: progress, interrupt: Interrupts.flag, tell: tell)
+    } catch {
+      throw StateText.complaint(error, path: memory.path)
+    }
   }
 
   /// Only what keeps it from judging, unless more was asked for: cron mails every word.

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
       mfa-logstat check auth.log                      silent when all is well
       mfa-logstat check -o nagios auth.log            one line for a monitoring plugin
       mfa-logstat check -o text -o prom:mfa.prom auth.log
+      mfa-logstat check --state mfa.state auth.log    from cron: says only what is new
       mfa-logstat check --critical 'code=too_many_sms&users>=9/15m' auth.log
       mfa-logstat check --explain --code too_many_sms auth.log
 
@@ -24,6 +25,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Counting") var records: RecordOptions
   @OptionGroup(title: "Verdict") var verdict: VerdictOptions
+  @OptionGroup(title: "Memory") var state: StateOptions
   @OptionGroup(title: "Explanation") var question: QuestionOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Messages") var voice: VoiceOptions
@@ -37,10 +39,11 @@ struct CheckCommand: ParsableCommand {
     try Settings.check(config, environment: environment)
     let settings = Settings(flags: layer, environment: environment, config: config)
     let plan = try CheckPlan(
-      settings, verdict: verdict, question: question, levels: config.levels,
-      environment: environment)
+      settings, verdict: verdict, question: question, state: state,
+      levels: config.levels, environment: environment)
     let list = try InputList(
-      arguments: inputs, listFile: settings.value(.filesFrom)?.text)
+      arguments: inputs, listFile: settings.value(.filesFrom)?.text,
+      isOptional: plan.memory != nil)
     let printer = DiagnosticPrinter(voice: plan.voice)
     printer.tell(settings, config: config)
     try CheckAnswer(plan, inputs: list, printer: printer).perform().leave()

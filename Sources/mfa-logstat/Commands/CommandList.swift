@@ -5,6 +5,7 @@ enum CommandList {
   /// In the order of `--help`.
   static let all: [any ParsableCommand.Type] = [
     StatCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self,
+    StateCommand.self,
   ]
 
   /// What is done when no command is named.
@@ -12,6 +13,13 @@ enum CommandList {
 
   /// The command that has commands of its own.
   static let rules = "rules"
+
+  /// The same of states.
+  static let state = "state"
+
+  static var stateNames: [String] {
+    StateCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 
   static var rulesNames: [String] {
     RulesCommand.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -10,13 +10,15 @@ struct CheckPlan {
   let exitOn: ExitChoice
   /// Nil when only the verdict is asked for.
   let question: CheckQuestion?
+  /// Nil when nothing is remembered.
+  let memory: MemoryPlan?
   let voice: DiagnosticPrinter.Voice
   let tellsStatistics: Bool
 
   /// - Throws: Everything that is wrong with the settings, the flags together, or the rules.
   init(
     _ settings: Settings, verdict: VerdictOptions, question: QuestionOptions,
-    levels: [String: RecoveryLevel], environment: Environment
+    state: StateOptions, levels: [String: RecoveryLevel], environment: Environment
   ) throws(Complaint) {
     let stat = try StatPlan(settings, levels: levels, environment: environment).checked()
     try CheckPlan.checkConflicts(question)
@@ -41,6 +43,10 @@ struct CheckPlan {
     run.filters = []
     run.rules = try RuleSource(settings, levels: levels, zone: run.zone).rules()
     self.run = run
+    memory = try StatePlan.memory(state, run: run, outputs: self.outputs)
+    if memory != nil, question.explain {
+      throw Complaint("--explain and --state do not go together; explain the log without memory")
+    }
     rejects = stat.rejects
     voice = stat.voice
     tellsStatistics = stat.tellsStatistics

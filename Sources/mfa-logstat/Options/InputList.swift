@@ -11,10 +11,13 @@ struct InputList {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Throws: With 64 when there is nothing to read, with 66 when the only input is closed.
-  init(arguments: [String], listFile: String?) throws(Complaint) {
+  ///
+  /// With `isOptional` there may be nothing to read: what is remembered answers.
+  init(arguments: [String], listFile: String?, isOptional: Bool = false) throws(Complaint) {
     paths = arguments.map(NativeText.bytes(of:))
     if let listFile { try addPaths(listedIn: listFile) }
     if paths.isEmpty, listFile == nil {
+      if isOptional, isatty(STDIN_FILENO) != 0 || StandardDescriptors.cannotReadInput { return }
       guard isatty(STDIN_FILENO) == 0 else { throw InputList.shortUsage }
       paths = [InputList.standardInput]
     }

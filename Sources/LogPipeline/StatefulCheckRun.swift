@@ -1,0 +1,203 @@
+import LogAggregation
+import LogAlerting
+import LogInput
+import LogModel
+import LogState
+
+/// Reads what is new, judges it with all that is remembered, and remembers it: the way of
+/// `check --state` through the house.
+package struct StatefulCheckRun: Sendable {
+  package let plan: RunPlan
+  package let memory: MemoryPlan
+
+  package init(plan: RunPlan, memory: MemoryPlan) {
+    self.plan = plan
+    self.memory = memory
+  }
+
+  /// Runs the plan in one transaction of the state.
+  ///
+  /// - Parameters:
+  ///   - progress: Told how far reading is; nil when nobody looks.
+  ///   - interrupt: When it is raised, the run ends soon and remembers nothing.
+  ///   - tell: Tells the result, and says whether it got to where it should. If not, nothing is
+  ///     remembered, so that the next run tells it again.
+  /// - Throws: When the state cannot be used; then nothing is remembered, and what was told is told
+  ///   again by the next run.
+  package func run(
+    progress: ProgressMeter?, interrupt: InterruptFlag, tell: (CheckResult) -> Bool
+  ) throws(StateError) {
+    let session = try StateSession(
+      at: memory.path, lockWait: memory.lockWaitSeconds, windowSeconds: ruleSeconds,
+      witness: memory.witness)
+    defer { session.rollBack() }
+    let reading = LogFinder(
+      paths: plan.inputs, isRecursive: plan.isRecursive, known: try session.positions(),
+      watched: try session.watchedLogs()
+    ).plan()
+    let counting = countingPlan(windowSeconds: session.windowSeconds)
+    let counted = count(reading, counting, progress: progress, interrupt: interrupt)
+    let last = try session.runs().first
+    let rules = memory.digest(of: plan.rules)
+    let isNew = counted.lines.lines > 0 || last?.rules != rules
+    var news = News(memory: try session.alertMemory(), report: report(counted))
+    if isNew || memory.needsIncidents {
+      try judge(counted, counting, session, into: &news)
+    } else {
+      news.report.level = last.flatMap { Severity($0.status) }
+    }
+    news.report.obstacles = obstacles(counted, news)
+    let result = CheckResult(
+      report: news.report,
+      diagnostics: counted.findings.diagnostics + reading.gaps.map(Diagnostic.init),
+      diagnosticCounts: counted.findings.counts.merging(
+        [.gap: reading.gaps.count], uniquingKeysWith: +),
+      explanations: [])
+    guard !counted.wasInterrupted else {
+      _ = tell(result)
+      return
+    }
+    let run = RunRecord(
+      id: (last?.id ?? 0) + 1, now: plan.now, rules: rules, status: news.level,
+      files: counted.positions.count, bytes: counted.sources.reduce(0) { $0 + $1.bytes },
+      lines: counted.lines.lines, records: counted.aggregate.records.records,
+      errors: counted.aggregate.records.error)
+    try store(counted, reading, isNew ? news.memory : nil, run, session)
+    guard tell(result) else { return }
+    try session.commit()
+  }
+
+  /// What a run has to tell and to remember.
+  private struct News {
+    var memory: AlertMemory
+    var report: CheckReport
+    /// The books of all that is known; nil when they were not looked at.
+    var records: RecordLedger?
+
+    /// The present level, whatever kept the run from judging more.
+    var level: CheckStatus {
+      switch report.level ?? report.incidents.map(\.severity).max() {
+      case .critical: .critical
+      case .warning: .warning
+      case nil: .ok
+      }
+    }
+  }
+
+  // MARK: Counting
+
+  /// What the windows of all rules are multiples of.
+  private var ruleSeconds: Int64 {
+    let length = CheckRun(plan: plan).counting.windows.length
+    return length > 0 ? length : 300
+  }
+
+  /// Everything is told apart that any rule may ask for later.
+  private func countingPlan(windowSeconds: Int64) -> CountingPlan {
+    CountingPlan(
+      windows: .seconds(windowSeconds), keys: [.window, .tenant, .code, .method], now: plan.now,
+      maxGroups: plan.maxGroups, requests: RuleJudge(plan.rules).requests(),
+      directory: CodeDirectory(levels: plan.levelOverrides))
+  }
+
+  private func count(
+    _ reading: ReadingPlan, _ counting: CountingPlan, progress: ProgressMeter?,
+    interrupt: InterruptFlag
+  ) -> CountingRun.Counted {
+    var plan = plan
+    plan.findsAllMethods = true
+    let discovery = Discovery(
+      sources: reading.readings.map(\.source) + reading.streams, diagnostics: reading.problems)
+    let readings = Dictionary(
+      uniqueKeysWithValues: reading.readings.enumerated().map { ($0.offset, $0.element) })
+    return CountingRun(plan: plan, counting: counting).run(
+      discovery, readings: readings, progress: progress, interrupt: interrupt)
+  }
+
+  // MARK: Judging
+
+  private func report(_ counted: CountingRun.Counted) -> CheckReport {
+    CheckReport(
+      rules: plan.rules.rules.map(JudgingRule.init), incidents: [], alertCount: 0,
+      silencedCount: 0, obstacles: [], errors: [], ledger: counted.ledger,
+      sources: counted.sources, zone: plan.zone, now: plan.now, first: nil, last: nil,
+      transitions: [])
+  }
+
+  private func judge(
+    _ counted: CountingRun.Counted, _ counting: CountingPlan, _ session: StateSession,
+    into news: inout News
+  ) throws(StateError) {
+    var all = counting
+    // What is stored has found room before.
+    all.maxGroups = StatefulCheckRun.storedLimit
+    var whole = PartialAggregate(plan: all, stored: try session.counts())
+    whole.merge(counted.aggregate)
+    if let clock = counted.aggregate.clock {
+      news.memory.watermark.advance(
+        to: clock, now: plan.now, latenessSeconds: memory.latenessSeconds)
+    }
+    let judged = Judged(
+      whole, by: plan.rules, closedBefore: news.memory.watermark.closedBefore, jobs: plan.jobs)
+    let step = judged.step(from: news.memory, horizon: try horizon(session))
+    news.memory = step.memory
+    news.records = whole.records
+    news.report.transitions = step.transitions
+    news.report.incidents = step.incidents
+    news.report.silencedCount = step.silencedCount
+    news.report.alertCount = judged.alerts.count
+    news.report.errors = ErrorCounts(of: whole).sorted()
+    (news.report.first, news.report.last) = (whole.first, whole.last)
+  }
+
+  /// Cells are numbered by 32 bits.
+  private static let storedLimit = Int(UInt32.max / 2)
+
+  /// Before it, verdicts would rest on counts that were forgotten.
+  private func horizon(_ session: StateSession) throws(StateError) -> Int64 {
+    guard let forgotten = try session.forgottenBefore() else { return .min }
+    return forgotten + MemoryPlan.lookbackSeconds(of: plan.rules)
+  }
+
+  private func obstacles(_ counted: CountingRun.Counted, _ news: News) -> [Obstacle] {
+    var found = counted.obstacles
+    let records = news.records ?? counted.aggregate.records
+    let judgeable = records.error + records.normal
+    if judgeable > 0, records.untimed + records.ahead >= judgeable { found.insert(.noTime) }
+    if plan.rules.rules.isEmpty { found.insert(.noRules) }
+    return Obstacle.allCases.filter(found.contains)
+  }
+
+  // MARK: Remembering
+
+  private func store(
+    _ counted: CountingRun.Counted, _ reading: ReadingPlan, _ alerts: AlertMemory?,
+    _ run: RunRecord, _ session: StateSession
+  ) throws(StateError) {
+    if counted.lines.lines > 0 {
+      try session.add(counted.aggregate.stored(), uniting: DistinctUsers.union)
+      try session.add(counted.lines)
+    }
+    try session.store(reading.updates + counted.positions, run: run.id)
+    try session.watch(reading.logs)
+    if let alerts {
+      try session.store(alerts)
+      if let latest = alerts.watermark.latest?.seconds {
+        try session.forget(
+          before: (latest - memory.retainSeconds).flooredQuotient(by: 86_400) * 86_400)
+      }
+    }
+    try session.store(run)
+  }
+}
+
+extension Severity {
+  /// Nil where nothing is wrong.
+  fileprivate init?(_ status: CheckStatus) {
+    switch status {
+    case .critical: self = .critical
+    case .warning: self = .warning
+    case .ok, .unknown: return nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import LogInput
+import LogModel
+import LogTestSupport
+import Testing
+
+/// Reading bit by bit what somebody writes and somebody else rotates.
+struct RotationTests {
+  /// Random histories; all of them with `LOGSTAT_SIMULATION=full`.
+  static let seeds: Range<UInt64> =
+    ProcessInfo.processInfo.environment["LOGSTAT_SIMULATION"] == "full" ? 0..<10_000 : 0..<160
+
+  @Test(arguments: [false, true])
+  func `every whole line is read once through any history of rotations`(
+    namesAll: Bool
+  ) throws {
+    for seed in RotationTests.seeds {
+      let (world, reader) = try history(seed: seed, namesAll: namesAll)
+      let read = reader.lines.map { String(decoding: $0, as: UTF8.self) }
+      let difference = read.sorted().difference(from: world.written.sorted())
+      #expect(difference.isEmpty, "seed \(seed), naming all: \(namesAll)")
+      #expect(reader.gaps.isEmpty, "seed \(seed), naming all: \(namesAll)")
+    }
+  }
+
+  private func history(
+    seed: UInt64, namesAll: Bool
+  ) throws -> (world: RotationWorld, reader: RotationReader) {
+    // Short heads and tails, so that both are met; files with one preamble share the whole head.
+    let marks = ContentMarks(head: 64, tail: 16)
+    let folder = try TemporaryDirectory()
+    var world = try RotationWorld(
+      seed: seed, in: folder.path, headSize: marks.head,
+      preamble: String(repeating: "=", count: 90)
+    ) { number, filling in
+      String(repeating: "x", count: filling) + String(format: " line %06d", number)
+    }
+    var reader = RotationReader(marks: marks)
+    let run: (inout RotationWorld) throws -> Void = { world in
+      try reader.run(over: namesAll ? world.allFiles : [world.log])
+    }
+    try world.write()
+    try run(&world)
+    for _ in 0..<12 {
+      switch world.number(below: 8) {
+      case 0, 1: try world.write()
+      case 2: try world.writeTorn()
+      case 3: try world.rotate { if $0.flip() { try run(&$0) } }
+      case 4: try world.rotate { _ in }
+      case 5: try world.compress { if $0.flip() { try run(&$0) } }
+      default: try run(&world)
+      }
+    }
+    try world.finish()
+    try run(&world)
+    return (world, reader)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Glibc
+import LogModel
+import LogState
+import Testing
+
+/// What goes into a state, and what comes out again.
+struct StateSessionTests {
+  @Test func `what was added in two runs is there together`() throws {
+    let file = try StateFolder()
+    try file.run { session throws(StateError) in
+      try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      try session.store([SampleState.position], run: 1)
+      try session.watch([Array("/var/log/app.log".utf8)])
+      try session.store(SampleState.memory)
+      try session.store(SampleState.run(1))
+    }
+    try file.run { session throws(StateError) in
+      try session.add(SampleState.counts(2), uniting: { $0 + $1 })
+      try session.store(SampleState.run(2))
+    }
+    let session = try file.session()
+    let counts = try session.counts()
+    #expect(counts.tenants == [nil, Array("acme".utf8)])
+    #expect(counts.codes.map(\.kind) == [0, 0, 3])
+    #expect(counts.totals.map(\.records) == [1, 10])
+    #expect(counts.errors.map(\.count) == [6])
+    #expect(counts.errors.first?.users == [1, 7, 1, 7])
+    #expect(counts.errors.first?.first == EventTime(seconds: 601, nanoseconds: 5))
+    #expect(counts.userCounts.map(\.count) == [4])
+    #expect(counts.userCounts.first?.user == .max)
+    #expect(counts.records.error == 6)
+    var position = SampleState.position
+    position.id = 1
+    #expect(try session.positions() == [position])
+    #expect(try session.watchedLogs() == [Array("/var/log/app.log".utf8)])
+    #expect(try session.alertMemory() == SampleState.memory)
+    #expect(try session.runs(limit: 5) == [SampleState.run(2), SampleState.run(1)])
+  }
+
+  @Test func `a run that fails at any step leaves the state as it was`() throws {
+    let file = try StateFolder()
+    try file.run { session throws(StateError) in
+      try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      try session.store(SampleState.memory)
+      try session.store(SampleState.run(1))
+    }
+    let before = try file.bytes()
+    var step = 1
+    while true {
+      do throws(StateError) {
+        try file.run(failingAt: step) { session throws(StateError) in
+          try session.add(SampleState.counts(2), uniting: { $0 + $1 })
+          try session.store([SampleState.position], run: 2)
+          try session.store(AlertMemory())
+          try session.store(SampleState.run(2))
+        }
+        break
+      } catch {
+        #expect(error == .refused(step: step))
+        #expect(try file.bytes() == before, "step \(step)")
+        // What a process that dies here leaves behind is the same.
+        #expect(try file.session().runs(limit: 5) == [SampleState.run(1)], "step \(step)")
+      }
+      step += 1
+    }
+    #expect(step > 15)
+    #expect(try file.session().runs(limit: 5).count == 2)
+  }
+
+  @Test func `what is older than asked for is forgotten, and the books say so`() throws {
+    let file = try StateFolder()
+    try file.run { session throws(StateError) in
+      try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      try session.forget(before: 86_400)
+    }
+    let session = try file.session()
+    #expect(try session.counts().totals.map(\.records) == [1])
+    #expect(try session.counts().errors.isEmpty)
+    #expect(try session.forgottenBefore() == 86_400)
+    session.rollBack()
+    #expect(try StateInspection(at: file.path, lockWait: 0).faults().isEmpty)
+  }
+
+  @Test func `only its owner may look into a state`() throws {
+    let file = try StateFolder()
+    try file.run { _ throws(StateError) in }
+    var status = stat()
+    #expect(unsafe lstat(file.path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: file.folder) == ["state"])
+  }
+
+  @Test func `a second run waits for the first one and no longer than it is told`() throws {
+    let file = try StateFolder()
+    let first = try file.session()
+    #expect(throws: StateError.locked) { _ = try file.session() }
+    try first.commit()
+    _ = try file.session()
+  }
+
+  @Test func `rules with windows that the state cannot make up are refused`() throws {
+    let file = try StateFolder()
+    try file.run { _ throws(StateError) in }
+    #expect(throws: StateError.otherWindows(stored: 300, asked: 60)) {
+      _ = try StateSession(at: file.path, lockWait: 0, windowSeconds: 60)
+    }
+  }
+}
