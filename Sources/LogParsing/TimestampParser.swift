@@ -43,7 +43,8 @@ enum TimestampParser {
 
     var place = 19
     var nanoseconds: UInt32 = 0
-    if count == 24, unsafe start[19] == UInt8(ascii: "."), let tens = unsafe pair(start + 20),
+    if count == 24, unsafe start[19] == UInt8(ascii: "."),
+      unsafe start[23] | 0x20 == UInt8(ascii: "z"), let tens = unsafe pair(start + 20),
       let last = unsafe digit(start[22])
     {
       // Most logs write milliseconds and `Z`.
