@@ -24,13 +24,15 @@ package struct MemoryPlan: Sendable {
   package static func lookbackSeconds(of set: RuleSet) -> Int64 {
     let longest =
       set.rules.map { rule -> Int64 in
-        switch rule.kind {
-        case .flatline(let policy): policy.learnSeconds
-        case .newCode(let policy): policy.learnSeconds
-        case .threshold, .spike: 0
-        }
+        let learned: Int64 =
+          switch rule.kind {
+          case .flatline(let policy): policy.learnSeconds
+          case .newCode(let policy): policy.learnSeconds
+          // A spike looks back a week and a day.
+          case .threshold, .spike: 9 * 86_400
+          }
+        return learned + rule.forSeconds + rule.keepFiringSeconds
       }.max() ?? 0
-    // A spike looks back a week and a day.
     return max(longest, 9 * 86_400)
   }
 

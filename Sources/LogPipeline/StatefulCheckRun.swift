@@ -41,7 +41,9 @@ package struct StatefulCheckRun: Sendable {
     let rules = memory.digest(of: plan.rules)
     let isNew = counted.lines.lines > 0 || last?.rules != rules
     var news = News(memory: try session.alertMemory(), report: report(counted))
-    if isNew || memory.needsIncidents {
+    // What is not found in the counts is taken for withdrawn, so they must be complete.
+    let isComplete = !counted.wasInterrupted && !counted.aggregate.isFolded
+    if isComplete, isNew || memory.needsIncidents {
       try judge(counted, counting, session, into: &news)
     } else {
       news.report.level = last.flatMap { Severity($0.status) }
@@ -62,7 +64,7 @@ package struct StatefulCheckRun: Sendable {
       files: counted.positions.count, bytes: counted.sources.reduce(0) { $0 + $1.bytes },
       lines: counted.lines.lines, records: counted.aggregate.records.records,
       errors: counted.aggregate.records.error)
-    try store(counted, reading, isNew ? news.memory : nil, run, session)
+    try store(counted, reading, isNew && isComplete ? news.memory : nil, run, session)
     guard tell(result) else { return }
     try session.commit()
   }
@@ -133,7 +135,7 @@ package struct StatefulCheckRun: Sendable {
     all.maxGroups = StatefulCheckRun.storedLimit
     var whole = PartialAggregate(plan: all, stored: try session.counts())
     whole.merge(counted.aggregate)
-    if let clock = counted.aggregate.clock {
+    if let clock = whole.clock {
       news.memory.watermark.advance(
         to: clock, now: plan.now, latenessSeconds: memory.latenessSeconds)
     }
@@ -145,7 +147,7 @@ package struct StatefulCheckRun: Sendable {
     news.report.transitions = step.transitions
     news.report.incidents = step.incidents
     news.report.silencedCount = step.silencedCount
-    news.report.alertCount = judged.alerts.count
+    news.report.alertCount = step.incidents.reduce(0) { $0 + $1.alertCount }
     news.report.errors = ErrorCounts(of: whole).sorted()
     (news.report.first, news.report.last) = (whole.first, whole.last)
   }
