@@ -82,14 +82,14 @@ struct LogParserTests {
     #expect(log.records.map(\.record.time) == expected)
   }
 
-  @Test(arguments: [(43, 1), (44, 1), (45, 0), (200, 0)])
-  func `a word that begins like a time is no header`(digits: Int, parsed: Int) {
+  @Test(arguments: [4, 43, 44, 45, 200])
+  func `a word that begins like a time is no header, however many decimals`(digits: Int) {
     let time = "2026-03-14T08:00:01." + String(repeating: "1", count: digits)
     let log = ParsedLog(
       Array("\(time) push failed: pn_endpoint_disabled\n\(time)x push failed\n".utf8),
       parser: LogParser(options: ParserOptions())
     ) { .max }
-    #expect(log.books.parsed == parsed)
-    #expect(log.books.malformed == 2 - parsed)
+    #expect(log.books.parsed == 1)
+    #expect(log.books.malformed == 1)
   }
 }

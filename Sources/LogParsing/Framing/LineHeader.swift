@@ -31,13 +31,12 @@ import LogModel
   private mutating func readTimestamp(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = line.baseAddress, line.count >= 20 else { return false }
     var end = 19
-    while end < line.count, end < 64, unsafe line[end] != 0x20, unsafe line[end] != 0x09 {
+    while end < line.count, unsafe line[end] != 0x20, unsafe line[end] != 0x09 {
       end += 1
     }
-    // A longer word may begin like a time.
-    guard end < line.count, unsafe line[end] == 0x20 || line[end] == 0x09,
-      let time = unsafe TimestampParser.calendarTime(start, count: end)
-    else { return false }
+    guard end < line.count, let time = unsafe TimestampParser.calendarTime(start, count: end) else {
+      return false
+    }
     unsafe self.time = time
     if unsafe line[end] == 0x09 {
       // fluentd: time TAB tag TAB json
