@@ -15,7 +15,7 @@ extension PartialAggregate {
         other.methods, into: &methods, limit: cells.hasRoom ? plan.sumLimit : 0))
     records += other.records
     span.formUnion(other.span)
-    if let time = other.clock { clock = max(clock ?? time, time) }
+    if let time = other.latestInReach { latestInReach = max(latestInReach ?? time, time) }
     for (number, hasErrors) in other.tenantHasErrors.enumerated() where hasErrors {
       if let tenant = names.tenants[number] { markError(of: Int(tenant)) }
     }

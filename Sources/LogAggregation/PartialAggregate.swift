@@ -17,8 +17,8 @@ package struct PartialAggregate: Sendable {
   var span = TimeSpan()
   package var first: EventTime? { span.first }
   package var last: EventTime? { span.last }
-  /// The latest time of all records that are not too far ahead of now to move a `Watermark`.
-  package internal(set) var clock: EventTime?
+  /// The latest time of all records that were not too far ahead of now to move a `Watermark`.
+  var latestInReach: EventTime?
 
   var tenants: NameTable
   /// Their tags are the kinds: the same text can be a code of two kinds.
@@ -99,7 +99,9 @@ package struct PartialAggregate: Sendable {
     if unsafe !event.pointee.code.isNone { records.coded += 1 }
     if let time {
       span.cover(time)
-      if clock.map({ $0 < time }) ?? true, bounds.mayMoveClock(time) { clock = time }
+      if latestInReach.map({ $0 < time }) ?? true, bounds.mayMoveClock(time) {
+        latestInReach = time
+      }
     }
     let recordClass = unsafe event.pointee.recordClass
     if case .duplicate = recordClass {

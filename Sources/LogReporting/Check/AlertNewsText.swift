@@ -35,8 +35,8 @@ struct AlertNewsText {
   /// What fires is known, and that it could not judge is not.
   private var obstacles: String? {
     guard !report.obstacles.isEmpty else { return nil }
-    let firing = report.incidents.isEmpty ? "" : "not all judged: "
-    let head = report.status.name + ": " + firing
+    let isKnown = report.status != .unknown
+    let head = report.status.name + ": " + (isKnown ? "not all judged: " : "")
     return head
       + SubjectLine.cut(
         ObstacleText.words(for: report.obstacles),

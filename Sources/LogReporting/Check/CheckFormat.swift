@@ -9,7 +9,8 @@ package protocol CheckFormat: Sendable {
 
   init()
 
-  /// Appends the whole report, ending in a line feed; `text` appends nothing when all is well.
+  /// Appends the whole report, ending in a line feed; `text` appends nothing when all is well, or
+  /// nothing is new.
   func write(_ report: CheckReport, to sink: inout TextSink)
 }
 

@@ -47,7 +47,7 @@ package struct CheckTextFormat: CheckFormat {
     let firing = report.transitions == nil ? "" : "Firing now: "
     if !counts.isEmpty {
       sentences.append(firing + counts.joined(separator: ", ") + ".")
-    } else if report.transitions != nil {
+    } else if report.transitions?.isEmpty == false {
       sentences.append("Nothing is firing now.")
     }
     if report.silencedCount > 0 {

@@ -53,6 +53,12 @@ struct AlertLifecycleTests {
     expect(
       AlertStory([.counting()], latenessSeconds: 900),
       [
+        ("a1x2 a3x5", "escalated[severity] critical a 3-3; firing warning a 1-1 | c"),
+        ("6", "firing critical a 3-3; resolved warning a 1-1 | c"),
+      ])
+    expect(
+      AlertStory([.counting()], latenessSeconds: 900),
+      [
         ("a1x2", "firing warning a 1-1 | w"), ("a3x2", "| w"), ("a2x2", "| w"), ("6", "| w"),
         ("7", "| w"), ("8", "resolved warning a 1-3 | ."),
       ])

@@ -88,23 +88,29 @@ struct AlertTellingTests {
     #expect(story.run("4") == "resolved warning a 1-1 | .")
   }
 
+  /// What is left of the alert in window 1 when somebody writes a silence that begins before it.
+  private var silencedLives: [IncidentLife] {
+    let key = SeriesKey([.init(key: .code, text: Array("x".utf8))])
+    let alert = Alert(
+      rule: 0, series: 0, key: key, severity: .warning, seconds: 300..<600, count: 2)
+    return LifeGrouping([.counting()]).groups(of: [], silenced: [alert]).map(\.life)
+  }
+
   @Test func `a silence of all that was told is told once`() {
     var story = AlertStory([.counting()])
     #expect(story.run("a1x2") == "firing warning a 1-1 | w")
-    // Somebody writes a silence that begins before it.
-    let lives = LifeGrouping(story.set.rules).groups(
-      of: [],
-      silenced: [
-        Alert(
-          rule: 0, series: 0, key: SeriesKey([.init(key: .code, text: Array("x".utf8))]),
-          severity: .warning, seconds: 300..<600, count: 2)
-      ]
-    ).map(\.life)
-    let step = AlertLifecycle(story.set.rules).step(from: story.memory, lives: lives)
+    let lifecycle = AlertLifecycle(story.set.rules)
+    let step = lifecycle.step(from: story.memory, lives: silencedLives)
     #expect(step.transitions.map(\.reasons) == [[.silenced]])
     #expect(step.silencedCount == 1 && step.incidents.isEmpty && step.memory.alerts.isEmpty)
-    let next = AlertLifecycle(story.set.rules).step(from: step.memory, lives: lives)
-    #expect(next.transitions.isEmpty)
+    #expect(lifecycle.step(from: step.memory, lives: silencedLives).transitions.isEmpty)
+  }
+
+  @Test func `a silence of what is over needs no word`() {
+    var story = AlertStory([.counting()])
+    #expect(story.run("a1x2 3") == "firing warning a 1-1; resolved warning a 1-1 | .")
+    let step = AlertLifecycle(story.set.rules).step(from: story.memory, lives: silencedLives)
+    #expect(step.transitions.isEmpty && step.memory.alerts.isEmpty)
   }
 
   @Test func `a silence of one tenant leaves the others`() {
