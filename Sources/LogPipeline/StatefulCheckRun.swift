@@ -41,7 +41,8 @@ package struct StatefulCheckRun: Sendable {
     let rules = memory.digest(of: plan.rules)
     let isNew = counted.lines.lines > 0 || last?.rules != rules
     var news = News(memory: try session.alertMemory(), report: report(counted))
-    // What is not found in the counts is taken for withdrawn, so they must be complete.
+    // What was counted of a stopped run is not remembered, so nothing of it is told; and what is not
+    // found in the counts is taken for withdrawn, so they must be complete.
     let isComplete = !counted.wasInterrupted && !counted.aggregate.isFolded
     if isComplete, isNew || memory.needsIncidents {
       try judge(counted, counting, session, into: &news)
@@ -172,6 +173,9 @@ package struct StatefulCheckRun: Sendable {
 
   // MARK: Remembering
 
+  /// For so many runs a log that is gone is known when it comes back: a month of one every five minutes.
+  private static let runsOfGone: Int64 = 10_000
+
   private func store(
     _ counted: CountingRun.Counted, _ reading: ReadingPlan, _ alerts: AlertMemory?,
     _ run: RunRecord, _ session: StateSession
@@ -182,6 +186,7 @@ package struct StatefulCheckRun: Sendable {
     }
     try session.store(reading.updates + counted.positions, run: run.id)
     try session.watch(reading.logs)
+    try session.forgetGone(before: run.id - StatefulCheckRun.runsOfGone)
     if let alerts {
       try session.store(alerts)
       if let latest = alerts.watermark.latest?.seconds {

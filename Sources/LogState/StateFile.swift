@@ -74,8 +74,9 @@ enum StateFile {
     case S_IFLNK: throw .wrongKind(.link)
     default: throw .wrongKind(.other)
     }
-    // SQLite would take an empty file for a new database, and so a lost state for none.
-    guard status.st_size > 0 else { throw .damaged }
+    // SQLite would take an empty file for a new database, and so a lost state for none. The smallest
+    // page has 512 bytes.
+    guard status.st_size >= 512 else { throw .damaged }
     guard unsafe access(path, R_OK) == 0 else { throw .unopenable(errno: errno) }
   }
 

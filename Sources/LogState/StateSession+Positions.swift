@@ -25,6 +25,15 @@ extension StateSession {
     }
   }
 
+  /// Forgets logs that are gone since an early run.
+  package func forgetGone(before run: Int64) throws(StateError) {
+    try announce()
+    try attempt {
+      try RowStatement("DELETE FROM positions WHERE state = 2 AND run < ?", on: $0)
+        .run([.init(run)])
+    }
+  }
+
   /// The paths for which runs have looked.
   package func watchedLogs() throws(StateError) -> Set<[UInt8]> {
     try attempt { database in

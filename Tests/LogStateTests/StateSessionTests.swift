@@ -64,7 +64,7 @@ struct StateSessionTests {
       }
       step += 1
     }
-    #expect(step > 15)
+    #expect(step > 10)
     #expect(try file.session().runs(limit: 5).count == 2)
   }
 

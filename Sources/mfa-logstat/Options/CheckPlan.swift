@@ -43,7 +43,7 @@ struct CheckPlan {
     run.filters = []
     run.rules = try RuleSource(settings, levels: levels, zone: run.zone).rules()
     self.run = run
-    memory = try StatePlan.memory(state, run: run, outputs: self.outputs)
+    memory = try StatePlan.memory(state, run: run, outputs: self.outputs, rejects: stat.rejects)
     if memory != nil, question.explain {
       throw Complaint("--explain and --state do not go together; explain the log without memory")
     }

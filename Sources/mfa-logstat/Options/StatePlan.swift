@@ -16,7 +16,7 @@ enum StatePlan {
   ///
   /// - Throws: When a length is none, or stands there without a state.
   static func memory(
-    _ options: StateOptions, run: RunPlan, outputs: [CheckOutputRequest]
+    _ options: StateOptions, run: RunPlan, outputs: [CheckOutputRequest], rejects: String?
   ) throws(Complaint) -> MemoryPlan? {
     guard let path = options.state else {
       for (flag, value) in [
@@ -46,8 +46,10 @@ enum StatePlan {
     memory.needsIncidents = outputs.contains { $0.format.name != "text" }
     for (flag, isGiven) in [
       ("--since", run.since != nil), ("--until", run.until != nil), ("--dedup", run.deduplicates),
+      ("--rejects", rejects != nil),
     ] where isGiven {
-      throw Complaint("\(flag) and --state do not go together; what is remembered is everything")
+      throw Complaint(
+        "\(flag) and --state do not go together; what is remembered is everything, each line once")
     }
     return memory
   }
