@@ -37,8 +37,10 @@ package struct MemoryPlan: Sendable {
   }
 
   /// What tells these rules from others.
-  func digest(of set: RuleSet) -> String {
-    let hash = ByteHash.fixed.hash(Array("\(latenessSeconds) \(RuleFileText.text(of: set))".utf8))
+  func digest(of set: RuleSet, levels: [String: RecoveryLevel]) -> String {
+    let levels = levels.map { "\($0.key)=\($0.value.name)" }.sorted().joined(separator: " ")
+    let hash = ByteHash.fixed.hash(
+      Array("\(latenessSeconds) \(levels) \(RuleFileText.text(of: set))".utf8))
     return String(hash, radix: 16)
   }
 }

@@ -38,7 +38,7 @@ package struct StatefulCheckRun: Sendable {
     let counting = countingPlan(windowSeconds: session.windowSeconds)
     let counted = count(reading, counting, progress: progress, interrupt: interrupt)
     let last = try session.runs().first
-    let rules = memory.digest(of: plan.rules)
+    let rules = memory.digest(of: plan.rules, levels: plan.levelOverrides)
     let isNew = counted.lines.lines > 0 || last?.rules != rules
     var news = News(memory: try session.alertMemory(), report: report(counted))
     // What was counted of a stopped run is not remembered, so nothing of it is told; and what is not
@@ -142,7 +142,9 @@ package struct StatefulCheckRun: Sendable {
     }
     let judged = Judged(
       whole, by: plan.rules, closedBefore: news.memory.watermark.closedBefore, jobs: plan.jobs)
-    let step = judged.step(from: news.memory, horizon: try horizon(session))
+    let step = judged.step(
+      from: news.memory,
+      horizon: try horizon(session, closedBefore: news.memory.watermark.closedBefore))
     news.memory = step.memory
     news.records = whole.records
     news.report.transitions = step.transitions
@@ -156,10 +158,18 @@ package struct StatefulCheckRun: Sendable {
   /// Cells are numbered by 32 bits.
   private static let storedLimit = Int(UInt32.max / 2)
 
+  /// When counts were forgotten, windows that were closed so long before are not judged again.
+  private static let reviewedSeconds: Int64 = 7 * 86_400
+
   /// Before it, verdicts would rest on counts that were forgotten.
-  private func horizon(_ session: StateSession) throws(StateError) -> Int64 {
+  private func horizon(
+    _ session: StateSession, closedBefore: Int64
+  ) throws(StateError) -> Int64 {
     guard let forgotten = try session.forgottenBefore() else { return .min }
-    return forgotten + MemoryPlan.lookbackSeconds(of: plan.rules)
+    // A verdict rests on verdicts before it, though less and less; the latest rest on nearly all.
+    return max(
+      forgotten + MemoryPlan.lookbackSeconds(of: plan.rules),
+      closedBefore - StatefulCheckRun.reviewedSeconds)
   }
 
   private func obstacles(_ counted: CountingRun.Counted, _ news: News) -> [Obstacle] {

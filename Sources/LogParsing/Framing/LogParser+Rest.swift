@@ -12,7 +12,7 @@ extension LogParser {
     case torn(offset: Int)
   }
 
-  /// Takes back what the last line of the input has brought so far, when that has not ended.
+  /// Says where what has not ended begins.
   ///
   /// A line that a container has cut, and whose last part does not come within `maxLine` bytes, is closed.
   ///
@@ -23,11 +23,6 @@ extension LogParser {
     switch frame {
     case .lineStart: start = position
     case .text: start = lineStart
-    case .values where elements.others == 0:
-      start = lineStart
-      dropOpenEvents(in: &batch)
-      endLine()
-      position = start
     case .values, .elements, .envelopeTail, .discard: return .torn(offset: settledOffset)
     }
     let place = buffer.offset + start
