@@ -43,9 +43,8 @@ enum TimestampParser {
 
     var place = 19
     var nanoseconds: UInt32 = 0
-    if count == 24, unsafe start[19] == UInt8(ascii: "."),
-      unsafe start[23] | 0x20 == UInt8(ascii: "z"), let tens = unsafe pair(start + 20),
-      let last = unsafe digit(start[22])
+    if count == 24, unsafe start[19] == UInt8(ascii: "."), unsafe start[23] | 0x20 == 0x7A,
+      let tens = unsafe pair(start + 20), let last = unsafe digit(start[22])
     {
       // Most logs write milliseconds and `Z`.
       nanoseconds = UInt32(truncatingIfNeeded: tens * 10 + last) * 1_000_000
