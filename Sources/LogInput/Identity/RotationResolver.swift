@@ -109,7 +109,11 @@ struct RotationResolver {
       { $0.copyOf == nil && $0.file == $1.file.identity },
       { $0.copyOf == nil && $0.log == $1.file.log },
       { position, _ in position.copyOf == nil },
-      { !$1.file.isLog && ($0.file == $1.file.identity || $0.size == $1.length) },
+      { position, scan in
+        !scan.file.isLog
+          && (position.size == scan.length
+            || (position.state == .present && position.file == scan.file.identity))
+      },
     ]
     for condition in isNear {
       for number in scans.indices where matches[number] == nil {
@@ -139,11 +143,20 @@ struct RotationResolver {
       return
     }
     let length = scan.length ?? position.offset
-    let original = position.copyOf.flatMap { id in known.first { $0.id == id } }
+    let packed = try file.packedFingerprint()
+    if let id = position.copyOf {
+      // A copy may end inside a line, so nothing is read from there. What is longer than its original ever
+      // was is a log of its own that begins like it.
+      if let original = known.first(where: { $0.id == id }), length > original.offset {
+        read(scan, continuing: nil, fromStart: true)
+      } else {
+        update(position, file: file, size: length, packed: packed)
+      }
+      return
+    }
     // What stood behind the last line when it was looked at last was no line, and it is the same now.
-    let isUnchanged = length == position.offset || length == position.size
-    if isUnchanged || length <= original?.offset ?? 0 {
-      update(position, file: file, size: length, packed: try file.packedFingerprint())
+    if length == position.offset || length == position.size {
+      update(position, file: file, size: length, packed: packed)
     } else {
       read(scan, continuing: position, fromStart: false)
     }
