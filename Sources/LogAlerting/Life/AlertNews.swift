@@ -105,16 +105,15 @@ struct AlertNews {
   private mutating func escalate(
     _ alert: inout RememberedAlert, in lives: [IncidentLife]
   ) -> Bool {
-    let telling = alert.telling
     let incidents = lives.filter { $0.incident != nil }
-    var worst = incidents.first { $0.severity == incidents.compactMap(\.severity).max() }
-    var reasons: [AlertTransition.Reason] = []
-    if let severity = worst?.severity, severity > telling.severity { reasons.append(.severity) }
-    if !telling.isProviderWide, let wide = incidents.first(where: \.isProviderWide) {
-      if reasons.isEmpty { worst = wide }
-      reasons.append(.providerWide)
-    }
-    guard !reasons.isEmpty, let worst else { return false }
+    let severity = incidents.compactMap(\.severity).max()
+    let isWorse = severity.map { $0 > alert.telling.severity } ?? false
+    let isWider = !alert.telling.isProviderWide && incidents.contains(where: \.isProviderWide)
+    guard isWorse || isWider else { return false }
+    let shown = incidents.first { isWorse ? $0.severity == severity : $0.isProviderWide }
+    guard let worst = shown else { return false }
+    let reasons: [AlertTransition.Reason] =
+      (isWorse ? [.severity] : []) + (isWider ? [.providerWide] : [])
     alert.telling.renotifySeconds = usualRenotifySeconds(of: worst, or: alert)
     retell(.escalated, &alert, reasons: reasons, as: worst)
     return true
