@@ -9,7 +9,7 @@ import Testing
 struct StatefulRunTests {
   /// Random histories; all of them with `LOGSTAT_SIMULATION=full`.
   static let seeds: Range<UInt64> =
-    ProcessInfo.processInfo.environment["LOGSTAT_SIMULATION"] == "full" ? 0..<10_000 : 0..<10
+    ProcessInfo.processInfo.environment["LOGSTAT_SIMULATION"] == "full" ? 0..<10_000 : 0..<6
 
   @Test(arguments: seeds)
   func `cron counts and remembers what one run over everything does`(seed: UInt64) throws {

@@ -103,29 +103,39 @@ struct RotationResolver {
   private mutating func match(_ scans: [ContentScan]) -> [Int?] {
     let candidates = scans.map { scan in known.indices.filter { scan.continues(known[$0]) } }
     var matches = [Int?](repeating: nil, count: scans.count)
-    // A file that is still the same one comes first, then one of the same log. What was known as a copy
-    // is one as long as it is the same file, or as long as it was.
+    // A file that is still the same one comes first, then one of the same log.
     let isNear: [(ReadPosition, ContentScan) -> Bool] = [
       { $0.copyOf == nil && $0.file == $1.file.identity },
       { $0.copyOf == nil && $0.log == $1.file.log },
       { position, _ in position.copyOf == nil },
-      { position, scan in
-        !scan.file.isLog
-          && (position.size == scan.length
-            || (position.state == .present && position.file == scan.file.identity))
-      },
     ]
     for condition in isNear {
       for number in scans.indices where matches[number] == nil {
-        let free = candidates[number].filter {
-          !found.contains($0) && condition(known[$0], scans[number])
-        }
-        guard let best = free.max(by: { known[$0].offset < known[$1].offset }) else { continue }
-        matches[number] = best
-        found.insert(best)
+        matches[number] = claim(candidates[number]) { condition($0, scans[number]) }
+      }
+    }
+    // What was known as a copy is one as long as it is as long as it was; and while its original has not
+    // been put aside itself, as long as it is the same file.
+    let aside = Set(
+      scans.indices.filter { !scans[$0].file.isLog }.compactMap { matches[$0] }
+        .compactMap { known[$0].id })
+    for number in scans.indices where matches[number] == nil && !scans[number].file.isLog {
+      matches[number] = claim(candidates[number]) { position in
+        guard let original = position.copyOf else { return false }
+        return position.size == scans[number].length
+          || (position.state == .present && position.file == scans[number].file.identity
+            && !aside.contains(original))
       }
     }
     return matches
+  }
+
+  /// The position that was left last of those that fit and that no file continues yet.
+  private mutating func claim(_ candidates: [Int], where fits: (ReadPosition) -> Bool) -> Int? {
+    let free = candidates.filter { !found.contains($0) && fits(known[$0]) }
+    guard let best = free.max(by: { known[$0].offset < known[$1].offset }) else { return nil }
+    found.insert(best)
+    return best
   }
 
   private mutating func take(_ scan: ContentScan, continuing index: Int?) throws(InputError) {

@@ -8,7 +8,7 @@ import Testing
 struct RotationTests {
   /// Random histories; all of them with `LOGSTAT_SIMULATION=full`.
   static let seeds: Range<UInt64> =
-    ProcessInfo.processInfo.environment["LOGSTAT_SIMULATION"] == "full" ? 0..<10_000 : 0..<100
+    ProcessInfo.processInfo.environment["LOGSTAT_SIMULATION"] == "full" ? 0..<10_000 : 0..<60
 
   @Test(arguments: [false, true])
   func `every whole line is read once through any history of rotations`(
