@@ -38,13 +38,15 @@ struct DelimitedRows {
     var start = 0
     while start < report.rows.count {
       let first = start
-      let parts = ThreadTeam.map(jobs, jobs: jobs) { number in
-        let from = min(first + number * DelimitedRows.partSize, report.rows.count)
+      let left = (report.rows.count - first + DelimitedRows.partSize - 1) / DelimitedRows.partSize
+      let count = min(max(jobs, 1), left)
+      let parts = ThreadTeam.map(count, jobs: count) { number in
+        let from = first + number * DelimitedRows.partSize
         let to = min(from + DelimitedRows.partSize, report.rows.count)
         return text(of: report, rows: from..<to, columns: columns, names: names)
       }
       for part in parts { sink.append(part) }
-      start += jobs * DelimitedRows.partSize
+      start += count * DelimitedRows.partSize
     }
   }
 
