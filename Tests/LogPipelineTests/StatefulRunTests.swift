@@ -20,33 +20,21 @@ struct StatefulRunTests {
       seed: seed, in: folder.path + "/logs", headSize: 4_096,
       preamble: #"{"note":"\#(String(repeating: "=", count: 90))"}"#, line: SampleEvents.line)
     let cron = CronRuns(state: folder.path + "/cron.state")
-    let run: (inout RotationWorld) throws -> Void = { world in
+    try world.live { world in
       // Now and then a run dies while it writes.
       if world.number(below: 3) == 0 {
         try cron.run(over: [world.log], failingAt: 1 + world.number(below: 40))
       }
       try cron.run(over: [world.log])
     }
-    try world.write()
-    try run(&world)
-    for _ in 0..<12 {
-      switch world.number(below: 8) {
-      case 0, 1: try world.write()
-      case 2: try world.writeTorn()
-      case 3: try world.rotate { if $0.flip() { try run(&$0) } }
-      case 4: try world.rotate { _ in }
-      case 5: try world.compress { if $0.flip() { try run(&$0) } }
-      default: try run(&world)
-      }
-    }
-    try world.finish()
-    try run(&world)
     let all = try folder.write(
       Array(world.written.map { $0 + "\n" }.joined().utf8), to: "all.log")
     let batch = CronRuns(state: folder.path + "/batch.state")
     try batch.run(over: [all])
     #expect(try cron.remembered() == batch.remembered())
-    #expect(try StateInspection(at: cron.state, lockWait: 0).faults().isEmpty)
+    let inspection = try StateInspection(at: cron.state, lockWait: 0)
+    #expect(try inspection.summary().ledger.lines.lines == world.written.count)
+    #expect(try inspection.faults().isEmpty)
     try cron.run(over: [world.log])
     #expect(cron.transitions.isEmpty)
   }

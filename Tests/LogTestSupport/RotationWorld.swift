@@ -66,6 +66,25 @@ package struct RotationWorld {
     Int.random(in: 0..<bound, using: &random)
   }
 
+  /// Writes, rotates and compresses a dozen times, and has `run` read in between, also in the middle of
+  /// rotating; ends with a run over whole lines.
+  package mutating func live(_ run: (inout RotationWorld) throws -> Void) throws {
+    try write()
+    try run(&self)
+    for _ in 0..<12 {
+      switch number(below: 8) {
+      case 0, 1: try write()
+      case 2: try writeTorn()
+      case 3: try rotate { if $0.flip() { try run(&$0) } }
+      case 4: try rotate { _ in }
+      case 5: try compress { if $0.flip() { try run(&$0) } }
+      default: try run(&self)
+      }
+    }
+    try finish()
+    try run(&self)
+  }
+
   // MARK: Writing
 
   private mutating func begin() throws {

@@ -36,23 +36,7 @@ struct RotationTests {
       String(repeating: "x", count: filling) + String(format: " line %06d", number)
     }
     var reader = RotationReader(marks: marks)
-    let run: (inout RotationWorld) throws -> Void = { world in
-      try reader.run(over: namesAll ? world.allFiles : [world.log])
-    }
-    try world.write()
-    try run(&world)
-    for _ in 0..<12 {
-      switch world.number(below: 8) {
-      case 0, 1: try world.write()
-      case 2: try world.writeTorn()
-      case 3: try world.rotate { if $0.flip() { try run(&$0) } }
-      case 4: try world.rotate { _ in }
-      case 5: try world.compress { if $0.flip() { try run(&$0) } }
-      default: try run(&world)
-      }
-    }
-    try world.finish()
-    try run(&world)
+    try world.live { try reader.run(over: namesAll ? $0.allFiles : [$0.log]) }
     return (world, reader)
   }
 }
