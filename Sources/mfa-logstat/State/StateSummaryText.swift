@@ -49,7 +49,12 @@ struct StateSummaryText {
     let open = summary.memory.open
     return ["", "firing    \(open.count)"]
       + open.map { alert in
-        let what = alert.subject.key.name(.code).map { "\($0)" } ?? alert.rule
+        let what =
+          switch alert.subject.key.name(.code) {
+          case .named(let code): code
+          case .unknown, .other: "errors without a code"
+          case nil: alert.rule
+          }
         return "  \(alert.severity.name) \(SafeText.escaped(what)) since "
           + "\(EventTime(seconds: alert.seconds.lowerBound)), \(SystemText.grouped(alert.count)) errors"
       }
