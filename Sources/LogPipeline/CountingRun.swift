@@ -44,8 +44,8 @@ struct CountingRun {
     let log = SourceLog(names: names)
     let positions = Guarded<[ReadPosition]>([])
     let aggregate = count(
-      discovery.sources, readings: readings, positions: positions, log: log, progress: progress,
-      interrupt: interrupt)
+      discovery.sources, jobs: jobs(of: discovery), readings: readings, positions: positions,
+      log: log, progress: progress, interrupt: interrupt)
     // Once: a signal that comes later finds everything counted.
     let wasInterrupted = interrupt.isRaised
     let entries = log.take()
@@ -62,12 +62,22 @@ struct CountingRun {
     return counted
   }
 
-  /// Counts the sources on as many threads as the plan says.
+  /// On how many threads to count what was found.
+  private func jobs(of discovery: Discovery) -> Int {
+    guard !plan.needsOrder else { return 1 }
+    // Nobody knows how much comes through a pipe.
+    guard plan.bytesPerThread > 0, let total = discovery.totalBytes else {
+      return max(1, plan.jobs)
+    }
+    return max(1, min(plan.jobs, 1 + total / plan.bytesPerThread))
+  }
+
+  /// Counts the sources on so many threads.
   private func count(
-    _ sources: [InputSource], readings: [Int: LogReading], positions: Guarded<[ReadPosition]>,
-    log: SourceLog, progress: ProgressMeter?, interrupt: InterruptFlag
+    _ sources: [InputSource], jobs: Int, readings: [Int: LogReading],
+    positions: Guarded<[ReadPosition]>, log: SourceLog, progress: ProgressMeter?,
+    interrupt: InterruptFlag
   ) -> PartialAggregate {
-    let jobs = plan.needsOrder ? 1 : max(1, plan.jobs)
     let queue = WorkQueue(order: order(of: sources))
     let finished = Guarded<[PartialAggregate]>([])
     ThreadTeam.run(jobs) { _ in

@@ -25,6 +25,13 @@ package struct RunPlan: Sendable {
   package var keepsExamples = false
   /// How many threads; positive.
   package var jobs = 1
+  /// How many bytes of files are worth one more thread; zero when `jobs` threads are to be started anyhow.
+  package var bytesPerThread = 0
+  /// For runs that nobody told how many threads to start.
+  ///
+  /// A second thread costs 6 ms of a whole run before it saves anything; it is even at about 12 MB of
+  /// text, which may come as 2 MB of gzip.
+  package static let usualBytesPerThread = 4 << 20
   /// How many bytes of a big plain file one thread takes at a time; positive.
   ///
   /// Two megabytes are small enough that a run of few megabytes keeps all threads busy, and large

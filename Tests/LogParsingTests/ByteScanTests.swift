@@ -44,4 +44,62 @@ struct ByteScanTests {
       }
     }
   }
+
+  /// Bytes that are plain or quotes behind backslashes, read one by one, and how many bytes they took.
+  private func quotedText(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], count: Int) {
+    var text: [UInt8] = []
+    var rest = bytes
+    while let first = rest.first {
+      if first == 0x5C, rest.dropFirst().first == 0x22 {
+        text.append(0x22)
+        rest = rest.dropFirst(2)
+      } else if plainCount(rest.prefix(1)) == 1 {
+        text.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return (text, bytes.count - rest.count)
+  }
+
+  @Test(arguments: UInt64(0)..<256)
+  func `quotes behind backslashes are passed over and copied as a plain loop does`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var bytes: [UInt8] = []
+    // Few other bytes, so that some of the texts are long.
+    let others = [0, 20, 200][Int(seed % 3)]
+    while bytes.count < 300 {
+      switch Int.random(in: 0..<1_000, using: &random) {
+      case 0..<250: bytes += [0x5C, 0x22]
+      case 250..<250 + others:
+        bytes.append([0x5C, 0x22, 0x0A, 0xC3].randomElement(using: &random) ?? 0)
+      default: bytes.append(0x61)
+      }
+    }
+    let count = bytes.count
+    bytes += [UInt8](repeating: 0, count: Int(LOGSTAT_SCAN_PADDING) + 1)
+    var copy = [UInt8](repeating: 0, count: count + 2 * Int(LOGSTAT_SCAN_PADDING))
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for offset in 0..<count {
+        let expected = quotedText(bytes[offset..<count])
+        let place = unsafe start + offset
+        #expect(unsafe logstat_skip_quoted(place) - place == expected.count)
+        #expect(unsafe logstat_skip_quoted_portable(place) - place == expected.count)
+        let room = Int.random(in: 0...count - offset, using: &random)
+        let copied = unsafe copy.withUnsafeMutableBufferPointer { copy in
+          unsafe copy.baseAddress.map { unsafe logstat_copy_quoted(place, place + room, $0) }
+        }
+        let (read, written) = (Int(copied?.read ?? 0), Int(copied?.written ?? 0))
+        #expect(read <= room)
+        #expect(copy.prefix(written) == quotedText(bytes[offset..<offset + read]).text[...])
+        #expect(quotedText(bytes[offset..<offset + read]).count == read)
+        #if arch(x86_64)
+          // It stops only where a block is not whole, or holds something else.
+          #expect(read + 17 > min(room, expected.count))
+        #endif
+      }
+    }
+  }
 }

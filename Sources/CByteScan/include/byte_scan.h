@@ -101,6 +101,85 @@ static inline size_t logstat_copy_plain(const uint8_t *bytes, uint8_t *copy) {
 #endif
 }
 
+/// The portable form of `logstat_skip_quoted`: from quote to quote.
+static inline const uint8_t *logstat_skip_quoted_portable(const uint8_t *bytes) {
+  for (;; bytes += 2) {
+    bytes = logstat_skip_plain_portable(bytes);
+    if (bytes[0] != '\\' || bytes[1] != '"') return bytes;
+  }
+}
+
+/// The first place from `bytes` on at which neither a byte stands that `logstat_skip_plain` passes over
+/// nor a quote with a backslash before it, of which texts inside strings are full. The first byte must
+/// not be escaped itself; otherwise as `logstat_skip_plain`.
+static inline const uint8_t *logstat_skip_quoted(const uint8_t *bytes) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i space = _mm_set1_epi8(0x20);
+  // Bit 0: whether the byte before the block is a backslash.
+  unsigned open = 0;
+  for (;; bytes += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    const unsigned quotes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, quote));
+    const unsigned slashes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, slash));
+    const unsigned others = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(block, space));
+    const unsigned escaped = slashes << 1 | open;
+    // A quote that is not escaped, or something else that is.
+    const unsigned wrong = others | (quotes ^ (escaped & 0xFFFF));
+    if (wrong) {
+      const int place = __builtin_ctz(wrong);
+      return bytes + place - (escaped >> place & 1);
+    }
+    open = escaped >> 16;
+  }
+#else
+  return logstat_skip_quoted_portable(bytes);
+#endif
+}
+
+/// How much a scanner has read and written.
+struct logstat_copied {
+  size_t read, written;
+};
+
+/// Copies what `logstat_skip_quoted` passes over, without the backslashes, in steps of sixteen bytes
+/// and at most up to `end`; without SSE2 nothing at all.
+///
+/// It may write (and the caller must not use) LOGSTAT_SCAN_PADDING bytes behind them.
+static inline struct logstat_copied logstat_copy_quoted(const uint8_t *bytes, const uint8_t *end,
+                                                        uint8_t *copy) {
+  struct logstat_copied done = {0, 0};
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i space = _mm_set1_epi8(0x20);
+  unsigned open = 0;
+  while (end - bytes - (ptrdiff_t)done.read >= 16) {
+    const uint8_t *const from = bytes + done.read;
+    uint8_t *const to = copy + done.written;
+    const __m128i block = _mm_loadu_si128((const __m128i *)from);
+    const unsigned quotes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, quote));
+    const unsigned slashes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, slash));
+    const unsigned others = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(block, space));
+    const unsigned escaped = slashes << 1 | open;
+    if (others | (quotes ^ (escaped & 0xFFFF))) break;
+    open = escaped >> 16;
+    _mm_storeu_si128((__m128i *)to, block);
+    // What follows each backslash is moved over it; no store waits for the one before.
+    int gone = 0;
+    for (unsigned left = slashes; left; left &= left - 1, gone += 1) {
+      const int place = __builtin_ctz(left);
+      const __m128i rest = _mm_loadu_si128((const __m128i *)(from + place + 1));
+      _mm_storeu_si128((__m128i *)(to + place - gone), rest);
+    }
+    done.read += 16;
+    done.written += (size_t)(16 - gone);
+  }
+  // A backslash at the end is left to the caller.
+  done.read -= open;
+#endif
+  return done;
+}
+
 /// Whether the 32 bytes from `bytes` on agree with those of `text` wherever `mask` has a bit; a bit
 /// above the 32nd never agrees.
 static inline _Bool logstat_starts_with(const uint8_t *bytes, const void *text, uint64_t mask) {

@@ -30,13 +30,16 @@ enum StringDecoder {
   /// Writes what the string means, in valid UTF-8, and returns how many bytes that is.
   ///
   /// The same as `append`, for long texts: there is room for three times `count` and the padding of
-  /// the scanners. Records inside strings (Docker's lines) have a quote to decode every few bytes; 12
-  /// instructions each, where appending to an array took 90.
+  /// the scanners. Records inside strings (Docker's lines) have a quote to decode every few bytes, so
+  /// these are decoded block by block.
   static func decode(_ start: Bytes, count: Int, to text: UnsafeMutablePointer<UInt8>) -> Int {
     var place = unsafe start
     let end = unsafe start + count
     var out = unsafe text
     while true {
+      let blocks = unsafe logstat_copy_quoted(place, end, out)
+      unsafe place += blocks.read
+      unsafe out += blocks.written
       let plain = unsafe logstat_copy_plain(place, out)
       unsafe place += plain
       unsafe out += plain

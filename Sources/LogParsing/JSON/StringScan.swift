@@ -28,8 +28,7 @@ enum StringScan {
       case UInt8(ascii: "\\"):
         isPlain = false
         if unsafe place[1] == UInt8(ascii: "\"") {
-          // Records inside strings are full of these.
-          unsafe place = unsafe logstat_skip_plain(place + 2)
+          unsafe place = unsafe logstat_skip_quoted(place)
           continue
         }
         guard let next = unsafe escapeEnd(place, context) else {

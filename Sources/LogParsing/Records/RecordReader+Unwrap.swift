@@ -141,7 +141,8 @@ extension RecordReader {
 
   /// The buffer for a text inside the text at hand.
   private func nextEmbeddedText() -> TextBuffer {
-    if embeddedDepth == embeddedTexts.count { embeddedTexts.append(TextBuffer()) }
+    // Not appended to in place: then the runtime would watch over every access.
+    if embeddedDepth == embeddedTexts.count { embeddedTexts = embeddedTexts + [TextBuffer()] }
     return embeddedTexts[embeddedDepth]
   }
 

@@ -39,7 +39,12 @@ struct StatPlan {
     plan.searchesText = !reader.flag(.noTextSearch)
     plan.deduplicates = reader.flag(.dedup)
     plan.keepsExamples = reader.flag(.examples)
-    plan.jobs = reader.value(.jobs, NumberText.jobs) ?? StatPlan.processorCount
+    if let jobs = reader.value(.jobs, NumberText.jobs) {
+      plan.jobs = jobs
+    } else {
+      plan.jobs = StatPlan.processorCount
+      plan.bytesPerThread = RunPlan.usualBytesPerThread
+    }
     plan.maxLine = reader.value(.maxLine, NumberText.size) ?? plan.maxLine
     plan.maxGroups = reader.value(.maxGroups, NumberText.count) ?? plan.maxGroups
     if let most = reader.value(.maxMalformed, NumberText.percentage) {

@@ -8,8 +8,9 @@ struct OwnTool {
 
   var small: OwnTool { OwnTool(path: staticPath ?? path) }
 
-  func words(jobs: Int, _ files: [String]) -> [String] {
-    [path, "-q", "-o", "csv", "--jobs", "\(jobs)"] + files
+  /// The command; without `jobs` the program chooses how many threads to start.
+  func words(jobs: Int?, _ files: [String]) -> [String] {
+    [path, "-q", "-o", "csv"] + (jobs.map { ["--jobs", "\($0)"] } ?? []) + files
   }
 
   /// Whether it needs no library of Swift.
