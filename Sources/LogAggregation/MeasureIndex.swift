@@ -103,23 +103,36 @@ package struct MeasureSpan: Hashable, Sendable {
   }
 }
 
+/// The errors of some spans, and their users.
+package struct SpanSum: Sendable {
+  package var count = 0
+  package var users = DistinctUsers()
+
+  package init() {}
+
+  /// Adds spans that have no error in common with these.
+  package static func += (sum: inout SpanSum, other: SpanSum) {
+    sum.count += other.count
+    sum.users.formUnion(other.users)
+  }
+}
+
 extension MeasureIndex {
   /// The errors and their distinct users in some spans together, each error once.
-  package func sum(of spans: [MeasureSpan]) -> (count: Int, users: UserCount?) {
+  package func sum(of spans: [MeasureSpan]) -> SpanSum {
     var cells: [UInt32] = []
     for span in spans { forEachCell(of: span) { cells.append($0.number) } }
     // Spans of several rules may hold the same cells.
     if spans.count > 1 { cells.sort() }
     var last: UInt32?
-    var users = DistinctUsers()
-    var count = 0
+    var sum = SpanSum()
     let store = aggregate.ruleTables.store
     for cell in cells where cell != last {
       last = cell
-      count += store.records(at: Int(cell))
-      store.addUsers(at: Int(cell), to: &users)
+      sum.count += store.records(at: Int(cell))
+      store.addUsers(at: Int(cell), to: &sum.users)
     }
-    return (count, users.count)
+    return sum
   }
 
   /// Calls `body` with the numbers of tenant and code of every cell of a span.

@@ -1,8 +1,8 @@
 import LogModel
 
 extension PartialAggregate {
-  /// Adds what another aggregate of the same plan has counted.
-  package mutating func merge(_ other: consuming PartialAggregate) {
+  /// Adds what another aggregate of the same plan has counted, on so many threads.
+  package mutating func merge(_ other: consuming PartialAggregate, jobs: Int = 1) {
     guard other.records.records > 0 else { return }
     guard records.records > 0 else {
       self = other
@@ -19,9 +19,27 @@ extension PartialAggregate {
     for (number, hasErrors) in other.tenantHasErrors.enumerated() where hasErrors {
       if let tenant = names.tenants[number] { markError(of: Int(tenant)) }
     }
-    cells.merge(other.cells, names: names)
-    if let otherRuleCells = other.ruleCells { ruleCells?.merge(otherRuleCells, names: names) }
-    perUser.merge(other.perUser, names: names)
+    mergeTables(of: other, names: names, jobs: jobs)
+  }
+
+  /// Merges tables that know nothing of each other, at a time.
+  private mutating func mergeTables(of other: PartialAggregate, names: NameMaps, jobs: Int) {
+    let (mine, rules, users) = (Guarded(cells), Guarded(ruleCells), Guarded(perUser))
+    // Nobody else may hold them, or all would be copied to be changed.
+    (cells, ruleCells, perUser) = (other.cells, other.ruleCells, other.perUser)
+    _ = ThreadTeam.map(3, jobs: jobs) { number in
+      switch number {
+      case 0: mine.withLock { $0.merge(other.cells, names: names) }
+      case 1:
+        if let otherRules = other.ruleCells {
+          rules.withLock { $0?.merge(otherRules, names: names) }
+        }
+      default: users.withLock { $0.merge(other.perUser, names: names) }
+      }
+    }
+    cells = mine.withLock { $0 }
+    ruleCells = rules.withLock { $0 }
+    perUser = users.withLock { $0 }
   }
 
   private static func map(

@@ -8,7 +8,7 @@ package struct CheckReport: Sendable {
   package var silencedCount: Int
   /// What kept it from judging, or from judging all; empty when nothing did.
   package var obstacles: [Obstacle]
-  /// The most errors first.
+  /// The most errors first; empty where no output tells them.
   package var errors: [ErrorCount]
   package var ledger: Ledger
   package var sources: [SourceSummary]

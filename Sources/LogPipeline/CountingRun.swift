@@ -87,13 +87,31 @@ struct CountingRun {
       let aggregate = worker.run()
       finished.withLock { $0.append(aggregate) }
     }
+    return merged(finished, jobs: jobs)
+  }
+
+  /// Merges two and two at a time, until one is left.
+  private func merged(_ finished: Guarded<[PartialAggregate]>, jobs: Int) -> PartialAggregate {
+    // What somebody else holds, too, would be copied to be changed; so each is taken out of its place.
     var parts = finished.withLock { parts in
       defer { parts = [] }
       return parts
     }
-    var whole = parts.popLast() ?? PartialAggregate(plan: counting)
-    while let part = parts.popLast() { whole.merge(part) }
-    return whole
+    while parts.count > 1 {
+      let boxes = parts.map { Guarded<PartialAggregate?>($0) }
+      parts = []
+      let pairs = (boxes.count + 1) / 2
+      parts = ThreadTeam.map(pairs, jobs: jobs) { number in
+        var whole = boxes[2 * number].withLock { $0.take() }
+        if 2 * number + 1 < boxes.count,
+          let other = boxes[2 * number + 1].withLock({ $0.take() })
+        {
+          whole?.merge(other, jobs: max(1, jobs / pairs))
+        }
+        return whole
+      }.compactMap(\.self)
+    }
+    return parts.popLast() ?? PartialAggregate(plan: counting)
   }
 
   /// The inputs that never gave a byte, for the list of sources.

@@ -10,7 +10,7 @@ struct IncidentBuilder {
   func incidents() -> [Incident] {
     let groups = IncidentGrouping(judged.set.rules).groups(of: judged.alerts)
     let incidents = ThreadTeam.map(groups.count, jobs: judged.jobs) { number in
-      incident(of: groups[number].map { judged.alerts[$0] })
+      incident(of: groups[number])
     }
     return incidents.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
@@ -27,44 +27,69 @@ struct IncidentBuilder {
     return groups.map { group in
       var life = group.life
       if !group.alerts.isEmpty {
-        life.incident = incident(of: group.alerts.map { judged.alerts[$0] })
+        life.incident = incident(of: group.alerts)
       }
       return life
     }
   }
 
-  private func incident(of alerts: [Alert]) -> Incident {
-    let severity = alerts.map(\.severity).max() ?? .warning
-    let leading = alerts.filter { $0.severity == severity }.map(\.rule).min() ?? 0
-    let others = Set(alerts.map(\.rule)).subtracting([leading]).sorted()
-    let shown = alerts.filter { $0.rule == leading && $0.severity == severity }
-    let decisive = shown.reduce(shown[0]) { $1.count > $0.count ? $1 : $0 }
-    let tenants = tenants(of: alerts)
-    // Of one tenant alone, what was summed up for it is all.
+  /// The incident of the alerts at some places, ascending.
+  private func incident(of places: [Int]) -> Incident {
+    let alerts = judged.alerts
+    let severity = places.map { alerts[$0].severity }.max() ?? .warning
+    let leading =
+      places.filter { alerts[$0].severity == severity }.map { alerts[$0].rule }.min() ?? 0
+    let others = Set(places.map { alerts[$0].rule }).subtracting([leading]).sorted()
+    let shown = places.filter { alerts[$0].rule == leading && alerts[$0].severity == severity }
+    let decisive = shown.reduce(shown[0]) { alerts[$1].count > alerts[$0].count ? $1 : $0 }
+    let parts = tenantParts(of: places)
+    // Tenants have no error in common, so what was summed up for each need not be summed up again.
+    let isParted = parts.reduce(0) { $0 + $1.places.count } == places.count
     let sum =
-      tenants.count == 1 && alerts.allSatisfy { $0.key.contains(.tenant) }
-      ? (count: tenants[0].count, users: tenants[0].users)
-      : judged.index.sum(of: alerts.map(MeasureSpan.init))
+      isParted
+      ? parts.reduce(into: SpanSum()) { $0 += $1.sum } : judged.index.sum(of: spans(of: places))
     return Incident(
-      severity: severity, rules: [leading] + others, key: IncidentGrouping.key(of: decisive),
-      tenants: tenants, seconds: seconds(of: alerts),
-      peak: peak(of: alerts, leading: leading), count: sum.count, users: sum.users,
-      decisive: decisive, alertCount: alerts.count)
+      severity: severity, rules: [leading] + others,
+      key: IncidentGrouping.key(of: alerts[decisive]), tenants: told(parts),
+      seconds: seconds(of: places), peak: peak(of: places, leading: leading), count: sum.count,
+      users: sum.users.count, decisive: alerts[decisive], alertCount: places.count)
   }
 
-  private func seconds(of alerts: [Alert]) -> Range<Int64> {
-    let start = alerts.map(\.seconds.lowerBound).min() ?? 0
-    return start..<(alerts.map(\.seconds.upperBound).max() ?? start)
+  private func seconds(of places: [Int]) -> Range<Int64> {
+    let start = places.map { judged.alerts[$0].seconds.lowerBound }.min() ?? 0
+    return start..<(places.map { judged.alerts[$0].seconds.upperBound }.max() ?? start)
+  }
+
+  /// Where the errors of the alerts stand; windows of a series that touch are one span.
+  private func spans(of places: [Int]) -> [MeasureSpan] {
+    var spans: [MeasureSpan] = []
+    for place in places {
+      let span = MeasureSpan(judged.alerts[place])
+      if let last = spans.last, last.request == span.request, last.series == span.series,
+        span.seconds.lowerBound <= last.seconds.upperBound,
+        last.seconds.lowerBound <= span.seconds.upperBound
+      {
+        spans[spans.count - 1].seconds =
+          min(
+            last.seconds.lowerBound, span.seconds.lowerBound)..<max(
+            last.seconds.upperBound, span.seconds.upperBound)
+      } else {
+        spans.append(span)
+      }
+    }
+    return spans
   }
 
   /// The window with the most errors of the rule that knows what was expected, or of the quoted one.
-  private func peak(of alerts: [Alert], leading: Int) -> IncidentPeak {
-    let rule = alerts.first { $0.forecast != nil }?.rule ?? leading
+  private func peak(of places: [Int], leading: Int) -> IncidentPeak {
+    let rule =
+      places.first { judged.alerts[$0].forecast != nil }.map { judged.alerts[$0].rule } ?? leading
     var windows: [Range<Int64>: (count: Int, expected: Double?)] = [:]
-    for alert in alerts where alert.rule == rule {
-      let known = windows[alert.seconds] ?? (0, nil)
-      let expected = alert.forecast.map { (known.expected ?? 0) + $0.expected }
-      windows[alert.seconds] = (known.count + alert.count, expected ?? known.expected)
+    for place in places where judged.alerts[place].rule == rule {
+      let seconds = judged.alerts[place].seconds
+      let known = windows[seconds] ?? (0, nil)
+      let expected = judged.alerts[place].forecast.map { (known.expected ?? 0) + $0.expected }
+      windows[seconds] = (known.count + judged.alerts[place].count, expected ?? known.expected)
     }
     let worst = windows.max { left, right in
       if left.value.count != right.value.count { return left.value.count < right.value.count }
@@ -76,19 +101,46 @@ struct IncidentBuilder {
       expected: worst?.value.expected)
   }
 
-  private func tenants(of alerts: [Alert]) -> [IncidentTenant] {
-    let named = alerts.filter { $0.key.contains(.tenant) }
-    let byTenant = Dictionary(grouping: named) { alert in
-      SeriesKey(alert.key.parts.filter { $0.key == .tenant })
+  // MARK: Tenants
+
+  /// What an incident is for one tenant.
+  private struct TenantPart {
+    let key: SeriesKey
+    var places: [Int] = []
+    var sum = SpanSum()
+  }
+
+  /// The alerts that name a tenant, by tenant.
+  private func tenantParts(of places: [Int]) -> [TenantPart] {
+    var parts: [TenantPart] = []
+    var numbers: [SeriesKey.Part: Int] = [:]
+    var last: (key: SeriesKey, number: Int?)?
+    for place in places {
+      let key = judged.alerts[place].key
+      if last?.key != key {
+        let tenant = key.parts.first { $0.key == .tenant }
+        last = (key, tenant.map { numbers[$0, default: parts.count] })
+        if let tenant, last?.number == parts.count {
+          numbers[tenant] = parts.count
+          parts.append(TenantPart(key: SeriesKey([tenant])))
+        }
+      }
+      if let number = last?.number { parts[number].places.append(place) }
     }
-    let all = byTenant.map { key, alerts in
-      let sum = judged.index.sum(of: alerts.map(MeasureSpan.init))
-      return (
-        key: key,
-        tenant: IncidentTenant(
-          name: key.name(.tenant) ?? .unknown, severity: alerts.map(\.severity).max() ?? .warning,
-          count: sum.count, users: sum.users, seconds: seconds(of: alerts))
-      )
+    for number in parts.indices {
+      parts[number].sum = judged.index.sum(of: spans(of: parts[number].places))
+    }
+    return parts
+  }
+
+  /// The tenants as they are told, the worst first.
+  private func told(_ parts: [TenantPart]) -> [IncidentTenant] {
+    let all = parts.map { part in
+      let severity = part.places.map { judged.alerts[$0].severity }.max() ?? .warning
+      let tenant = IncidentTenant(
+        name: part.key.name(.tenant) ?? .unknown, severity: severity, count: part.sum.count,
+        users: part.sum.users.count, seconds: seconds(of: part.places))
+      return (key: part.key, tenant: tenant)
     }
     return all.sorted { left, right in
       let (one, other) = (left.tenant, right.tenant)

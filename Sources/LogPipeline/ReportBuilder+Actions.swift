@@ -81,7 +81,7 @@ extension ReportBuilder {
     }
     let spans = cases.map { $0.alerts.map { MeasureSpan(judged.alerts[$0]) } }
     let users = ThreadTeam.map(spans.count, jobs: judged.jobs) {
-      judged.index.sum(of: spans[$0]).users
+      judged.index.sum(of: spans[$0]).users.count
     }
     for number in cases.indices {
       cases[number].users = users[number]

@@ -7,22 +7,16 @@ import LogModel
 /// one tenant that touch, and those of one tenant and rule that are parted by less than its
 /// `keep_firing`.
 package struct IncidentGrouping {
-  private struct Subject: Hashable {
-    /// Nil for an incident of a code.
-    let rule: Int?
-    let key: SeriesKey
-  }
-
   private let rules: [Rule]
 
   package init(_ rules: [Rule]) { self.rules = rules }
 
   /// The places of the alerts of every incident, in the order of start and subject.
   package func groups(of alerts: [Alert]) -> [[Int]] {
-    let bySubject = Dictionary(grouping: alerts.indices) { subject(of: alerts[$0]) }
-    var incidents: [(subject: Subject, start: Int64, alerts: [Int])] = []
-    for (subject, places) in bySubject {
-      for members in parts(places, of: alerts) {
+    let labels = AlertLabels(of: alerts)
+    var incidents: [(subject: AlertLabels.Subject, start: Int64, alerts: [Int])] = []
+    for (subject, places) in zip(labels.subjects, labels.places) {
+      for members in parts(places, of: alerts, tenants: labels.tenants) {
         let start = members.map { alerts[$0].seconds.lowerBound }.min() ?? 0
         incidents.append((subject, start, members))
       }
@@ -41,48 +35,89 @@ package struct IncidentGrouping {
       ?? alert.key.without(.tenant)
   }
 
-  private func subject(of alert: Alert) -> Subject {
-    Subject(
-      rule: alert.key.contains(.code) ? nil : alert.rule, key: IncidentGrouping.key(of: alert))
-  }
-
   /// The alerts of one subject, parted into incidents.
-  private func parts(_ places: [Int], of alerts: [Alert]) -> [[Int]] {
+  private func parts(_ places: [Int], of alerts: [Alert], tenants: [Int]) -> [[Int]] {
     let sorted = places.sorted { left, right in
       (alerts[left].seconds.lowerBound, left) < (alerts[right].seconds.lowerBound, right)
     }
-    var links = AlertLinks(alerts)
+    var links = SpanLinks(sorted.map { alerts[$0].seconds })
     // Starts are whole seconds: what starts a second before the end overlaps.
-    links.join(sorted, gap: -1)
-    let byTenant = Dictionary(grouping: sorted) { place in
-      alerts[place].key.parts.first { $0.key == .tenant }
-    }
-    for ofTenant in byTenant.values {
+    links.join(Array(sorted.indices), gap: -1)
+    for ofTenant in Dictionary(grouping: sorted.indices, by: { tenants[sorted[$0]] }).values {
       links.join(ofTenant, gap: 0)
-      for (rule, ofRule) in Dictionary(grouping: ofTenant, by: { alerts[$0].rule }) {
+      let byRule = Dictionary(grouping: ofTenant) { alerts[sorted[$0]].rule }
+      for (rule, ofRule) in byRule {
         links.join(ofRule, gap: max(rules[rule].keepFiringSeconds - 1, 0))
       }
     }
-    return Dictionary(grouping: sorted) { links.root(of: $0) }.values.map { $0.sorted() }
+    return Dictionary(grouping: sorted.indices) { links.root(of: $0) }.values.map { members in
+      members.map { sorted[$0] }.sorted()
+    }
   }
 }
 
-/// Remembers which alerts belong together.
-private struct AlertLinks {
-  private let alerts: [Alert]
-  /// For every alert another one of its incident, or itself.
-  private var parents: [Int: Int] = [:]
+/// Numbers for what alerts are about, so that names are looked at once for a series and not for each of
+/// its alerts, which follow one another.
+private struct AlertLabels {
+  struct Subject: Hashable {
+    /// Nil for an incident of a code.
+    let rule: Int?
+    let key: SeriesKey
+  }
 
-  init(_ alerts: [Alert]) { self.alerts = alerts }
+  private(set) var subjects: [Subject] = []
+  /// For every subject, the places of its alerts.
+  private(set) var places: [[Int]] = []
+  /// For every alert, the number of its tenant; 0 where it has none.
+  private(set) var tenants: [Int] = []
+
+  init(of alerts: [Alert]) {
+    var numbers: [Subject: Int] = [:]
+    var tenantNumbers: [SeriesKey.Part: Int] = [:]
+    var subject = 0
+    tenants.reserveCapacity(alerts.count)
+    for (place, alert) in alerts.enumerated() {
+      if place > 0, alerts[place - 1].rule == alert.rule, alerts[place - 1].key == alert.key {
+        places[subject].append(place)
+        tenants.append(tenants[place - 1])
+        continue
+      }
+      let own = Subject(
+        rule: alert.key.contains(.code) ? nil : alert.rule, key: IncidentGrouping.key(of: alert))
+      subject = numbers[own, default: subjects.count]
+      if subject == subjects.count {
+        numbers[own] = subject
+        subjects.append(own)
+        places.append([])
+      }
+      places[subject].append(place)
+      let tenant = alert.key.parts.first { $0.key == .tenant }
+      tenants.append(tenant.map { tenantNumbers[$0, default: tenantNumbers.count + 1] } ?? 0)
+      if let tenant { tenantNumbers[tenant] = tenants[place] }
+    }
+  }
+}
+
+/// Remembers which spans of seconds belong together.
+private struct SpanLinks {
+  private let spans: [Range<Int64>]
+  /// For every span another one of its incident, or itself.
+  private var parents: [Int]
+
+  /// The spans are sorted by start.
+  init(_ spans: [Range<Int64>]) {
+    self.spans = spans
+    parents = Array(spans.indices)
+  }
 
   /// The one that stands for all of the incident.
   func root(of place: Int) -> Int {
     var place = place
-    while let parent = parents[place] { place = parent }
+    while parents[place] != place { place = parents[place] }
     return place
   }
 
-  /// Joins what is parted by at most so many seconds; the places are sorted by start.
+  /// Joins what is parted by at most so many seconds; the places are ascending.
   mutating func join(_ places: [Int], gap: Int64) {
     // Of those before, the one that ends last is the nearest.
     var last: Int?
@@ -91,19 +126,17 @@ private struct AlertLinks {
         last = place
         continue
       }
-      if alerts[place].seconds.lowerBound - alerts[before].seconds.upperBound <= gap {
-        join(place, before)
-      }
-      if alerts[place].seconds.upperBound > alerts[before].seconds.upperBound { last = place }
+      if spans[place].lowerBound - spans[before].upperBound <= gap { join(place, before) }
+      if spans[place].upperBound > spans[before].upperBound { last = place }
     }
   }
 
   private mutating func join(_ one: Int, _ other: Int) {
     let (first, second) = (root(of: one), root(of: other))
-    guard first != second else { return }
-    parents[max(first, second)] = min(first, second)
+    let least = min(first, second)
+    parents[max(first, second)] = least
     // Long chains are shortened where they are walked.
-    if one != first, one != min(first, second) { parents[one] = min(first, second) }
-    if other != second, other != min(first, second) { parents[other] = min(first, second) }
+    parents[one] = least
+    parents[other] = least
   }
 }

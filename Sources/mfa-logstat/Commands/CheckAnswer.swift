@@ -101,9 +101,10 @@ struct CheckAnswer {
     _ run: RunPlan, progress: ProgressMeter?, tell: (CheckResult) -> Bool
   ) throws(Complaint) {
     guard let memory = plan.memory else {
-      _ = tell(
-        CheckRun(plan: run, question: plan.question?.asked).run(
-          progress: progress, interrupt: Interrupts.flag))
+      let check = CheckRun(
+        plan: run, question: plan.question?.asked,
+        tellsErrors: plan.outputs.contains { $0.format is PrometheusFormat })
+      _ = tell(check.run(progress: progress, interrupt: Interrupts.flag))
       return
     }
     do throws(StateError) {
