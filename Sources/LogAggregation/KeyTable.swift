@@ -1,9 +1,19 @@
 /// Gives every distinct 64-bit key a dense number, in the order of first sight.
 struct KeyTable: Sendable {
+  /// A key, where it is looked for: another place of memory to find out whether it is the right one
+  /// would take longer than all the rest.
+  private struct Slot: Sendable {
+    var key: UInt64
+    /// A number plus one, or 0 where nothing stands.
+    var number: UInt32
+
+    static let free = Slot(key: 0, number: 0)
+  }
+
   /// The key of every number.
   private(set) var keys: [UInt64] = []
-  /// A number plus one, or 0 where nothing stands; a power of two of them, at most half in use.
-  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// A power of two of them, at most two thirds in use.
+  private var slots = Array(repeating: Slot.free, count: 16)
   private let hash: ByteHash
 
   init(hash: ByteHash) { self.hash = hash }
@@ -11,7 +21,7 @@ struct KeyTable: Sendable {
   var count: Int { keys.count }
 
   func find(_ key: UInt64) -> UInt32? {
-    let number = slots[slot(of: key)]
+    let number = slots[place(of: key)].number
     return number == 0 ? nil : number - 1
   }
 
@@ -19,39 +29,39 @@ struct KeyTable: Sendable {
   ///
   /// A new key gets the number `count` had before.
   mutating func number(of key: UInt64, canGrow: Bool) -> UInt32? {
-    var place = slot(of: key)
-    let number = slots[place]
+    var place = place(of: key)
+    let number = slots[place].number
     if number != 0 { return number - 1 }
     guard canGrow else { return nil }
-    if (keys.count + 1) * 2 > slots.count {
+    if isFull(with: keys.count + 1) {
       grow()
-      place = slot(of: key)
+      place = self.place(of: key)
     }
     keys.append(key)
-    slots[place] = UInt32(keys.count)
+    slots[place] = Slot(key: key, number: UInt32(keys.count))
     return UInt32(keys.count - 1)
   }
 
   /// Makes room for so many keys, which need not all come.
   mutating func reserve(count: Int) {
     keys.reserveCapacity(count)
-    while count * 2 > slots.count { grow() }
+    while isFull(with: count) { grow() }
   }
 
+  private func isFull(with count: Int) -> Bool { count * 3 > slots.count * 2 }
+
   /// Where `key` stands, or the free place where it would stand.
-  private func slot(of key: UInt64) -> Int {
+  private func place(of key: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash.hash(key)) & mask
-    while slots[place] != 0, keys[Int(slots[place] - 1)] != key {
-      place = (place + 1) & mask
-    }
+    while slots[place].number != 0, slots[place].key != key { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: .free, count: slots.count * 2)
     for (number, key) in keys.enumerated() {
-      slots[slot(of: key)] = UInt32(number + 1)
+      slots[place(of: key)] = Slot(key: key, number: UInt32(number + 1))
     }
   }
 }

@@ -21,9 +21,15 @@ package struct RuleJudge: Sendable {
   package func alerts(for tables: [MeasureTable], scope: JudgingScope, jobs: Int = 1) -> (
     alerts: [Alert], silenced: [Alert]
   ) {
-    let alerts = ThreadTeam.map(set.rules.count, jobs: jobs) { number in
-      self.alerts(of: set.rules[number], number: number, table: tables[number], scope: scope)
-    }.flatMap(\.self)
+    // Those that take longest come first, so that no thread has one left when the others are done.
+    let isLong = set.rules.map { $0.kind.name == .spike }
+    let order = isLong.indices.filter { isLong[$0] } + isLong.indices.filter { !isLong[$0] }
+    let judged = ThreadTeam.map(order.count, jobs: jobs) { place in
+      let number = order[place]
+      return self.alerts(
+        of: set.rules[number], number: number, table: tables[number], scope: scope)
+    }
+    let alerts = zip(order, judged).sorted { $0.0 < $1.0 }.flatMap(\.1)
     guard !set.silences.isEmpty else { return (alerts, []) }
     var (told, silenced): ([Alert], [Alert]) = ([], [])
     for alert in alerts {
