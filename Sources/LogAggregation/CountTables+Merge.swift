@@ -4,12 +4,12 @@ extension CountTables {
   /// Adds what `other` counted, in which names have other numbers than here.
   mutating func merge(_ other: CountTables, names: NameMaps) {
     foldedTotal += other.foldedTotal
-    groups.reserve(count: groups.count + other.groups.count)
-    totals.reserveCapacity(totals.count + other.totals.count)
+    groups.reserve(count: CountTables.likelyCount(groups.count, other.groups.count))
+    totals.reserveCapacity(CountTables.likelyCount(totals.count, other.totals.count))
     let groupMap = mergeGroups(of: other, names: names)
     let seriesMap = mergeSeries(of: other, names: names)
-    cells.reserve(count: cells.count + other.cells.count)
-    store.reserve(count: store.count + other.store.count)
+    cells.reserve(count: CountTables.likelyCount(cells.count, other.cells.count))
+    store.reserve(count: CountTables.likelyCount(store.count, other.store.count))
     let otherStore = other.store
     for (number, key) in other.cells.keys.enumerated() {
       if let group = groupMap[Int(key.high)], let series = seriesMap[Int(key.low)],
@@ -26,6 +26,9 @@ extension CountTables {
     }
     if other.folded.count > 0 { fold(other.folded, at: 0) }
   }
+
+  /// For how much to make room: threads that share a file have met nearly the same.
+  private static func likelyCount(_ own: Int, _ other: Int) -> Int { max(own, other) * 9 / 8 }
 
   private mutating func mergeGroups(of other: CountTables, names: NameMaps) -> [UInt32?] {
     var map: [UInt32?] = []
