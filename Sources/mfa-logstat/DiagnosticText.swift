@@ -52,39 +52,39 @@ package enum DiagnosticText {
     case .sameFile(let other): "is the same file as \(SourceText.name(other)); counted once"
     case .rejected(let reason, let column): RejectionText.words(for: reason, column: column)
     case .cutBytes(let count):
-      "\(counted(count, "byte")) behind the last line feed not counted, as the input is cut there"
+      "\(HumanNumber.counted(count, "byte")) behind the last line feed not counted, as the input is cut there"
     case .ignoredElements(let count):
-      "\(counted(count, "array element")) passed over, as only objects are records"
+      "\(HumanNumber.counted(count, "array element")) passed over, as only objects are records"
     case .repaired(let count):
-      "\(counted(count, "line")) with invalid UTF-8 or a lone surrogate; shown as U+FFFD"
+      "\(HumanNumber.counted(count, "line")) with invalid UTF-8 or a lone surrogate; shown as U+FFFD"
     case .mostlyUntimed(let count, let all):
       "\(part(count, all)) have no time; name its field with --field time=PATH"
     case .mostlyUntenanted(let count, let all):
       "\(part(count, all)) name no tenant; use --field tenant=PATH or --tenant NAME"
     case .noCode(let records):
-      "none of \(counted(records, "record")) has an error code; if some should have one, "
+      "none of \(HumanNumber.counted(records, "record")) has an error code; if some should have one, "
         + "name its field with --field code=PATH"
     case .nothingRecognised(records: 0):
       "no line holds a record; are these MFA logs, one JSON object a line?"
     case .nothingRecognised(let records):
-      "none of \(counted(records, "record")) has a time, a tenant or a code; are these MFA logs? "
+      "none of \(HumanNumber.counted(records, "record")) has a time, a tenant or a code; are these MFA logs? "
         + "name the fields with --field"
     case .assumedUTC(let count):
-      "the time of \(counted(count, "record")) tells no offset and is taken for UTC"
+      "the time of \(HumanNumber.counted(count, "record")) tells no offset and is taken for UTC"
     case .aheadOfNow(let count):
-      "\(counted(count, "record")) more than a day ahead of now; look at the clock of the source"
+      "\(HumanNumber.counted(count, "record")) more than a day ahead of now; look at the clock of the source"
     case .folded(let limit):
-      "more than \(counted(limit, "group")), the rest is told as (other); raise --max-groups, "
+      "more than \(HumanNumber.counted(limit, "group")), the rest is told as (other); raise --max-groups, "
         + "or use fewer keys in --by"
     case .tooManyMalformed(let count, let all, let limit):
-      "\(SystemText.grouped(count)) of \(counted(all, "line")) \(count == 1 ? "is" : "are") malformed, "
+      "\(SystemText.grouped(count)) of \(HumanNumber.counted(all, "line")) \(count == 1 ? "is" : "are") malformed, "
         + "\(words(for: limit)); see them all with --rejects FILE"
     case .noFiles: "holds no file to read; hidden files are left out"
     case .gap(let offset, 0):
       "was read up to byte \(SystemText.grouped(offset)) and is gone or cut now; what was written behind "
         + "that since then is lost; let rotation keep one old file"
     case .gap(let offset, let missing):
-      "\(counted(missing, "byte")) behind byte \(SystemText.grouped(offset)) were never read and are "
+      "\(HumanNumber.counted(missing, "byte")) behind byte \(SystemText.grouped(offset)) were never read and are "
         + "gone; run more often than logs are rotated away"
     case .unbalanced: "the counts do not add up, which is a bug of this tool; please report it"
     }
@@ -99,11 +99,7 @@ package enum DiagnosticText {
   }
 
   private static func part(_ count: Int, _ all: Int) -> String {
-    "\(SystemText.grouped(count)) of \(counted(all, "record"))"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(SystemText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    "\(SystemText.grouped(count)) of \(HumanNumber.counted(all, "record"))"
   }
 }
 

@@ -39,8 +39,8 @@ struct CheckCommand: ParsableCommand {
     try Settings.check(config, environment: environment)
     let settings = Settings(flags: layer, environment: environment, config: config)
     let plan = try CheckPlan(
-      settings, verdict: verdict, question: question, state: state,
-      levels: config.levels, environment: environment)
+      settings, verdict: verdict, question: question, levels: config.levels,
+      environment: environment)
     let list = try InputList(
       arguments: inputs, listFile: settings.value(.filesFrom)?.text,
       isOptional: plan.memory != nil)
@@ -57,6 +57,8 @@ struct CheckCommand: ParsableCommand {
     records.add(to: &layer)
     limits.add(to: &layer)
     voice.add(to: &layer)
+    state.add(to: &layer)
+    layer.add(verdict.exitOn, for: .exitOn)
     if !question.explain { layer.add(question.tenant, for: .tenant) }
     return layer
   }

@@ -18,14 +18,11 @@ struct CheckPlan {
   /// - Throws: Everything that is wrong with the settings, the flags together, or the rules.
   init(
     _ settings: Settings, verdict: VerdictOptions, question: QuestionOptions,
-    state: StateOptions, levels: [String: RecoveryLevel], environment: Environment
+    levels: [String: RecoveryLevel], environment: Environment
   ) throws(Complaint) {
     let stat = try StatPlan(settings, levels: levels, environment: environment).checked()
     try CheckPlan.checkConflicts(question)
-    exitOn =
-      try CheckPlan.value(verdict.exitOn, of: "--exit-on") { text throws(Misfit) in
-        try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
-      } ?? .warning
+    exitOn = stat.exitOn
     var outputs: [CheckOutputRequest] = []
     for text in verdict.output {
       if let output = try CheckPlan.value(text, of: "--output", CheckOutputRequest.parse) {
@@ -43,10 +40,13 @@ struct CheckPlan {
     run.filters = []
     run.rules = try RuleSource(settings, levels: levels, zone: run.zone).rules()
     self.run = run
-    memory = try StatePlan.memory(state, run: run, outputs: self.outputs, rejects: stat.rejects)
-    if memory != nil, question.explain {
+    if question.explain, stat.state.isAskedFor {
       throw Complaint("--explain and --state do not go together; explain the log without memory")
     }
+    // Where all runs of a machine remember, a question does not.
+    memory =
+      question.explain
+      ? nil : try stat.state.memory(run: run, outputs: self.outputs, rejects: stat.rejects)
     rejects = stat.rejects
     voice = stat.voice
     tellsStatistics = stat.tellsStatistics

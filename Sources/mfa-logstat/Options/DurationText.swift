@@ -14,6 +14,13 @@ package enum DurationText {
     return number * unit
   }
 
+  /// Seconds of a length of time, which may be zero where that makes sense.
+  static func length(_ text: String, orZero: Bool = false) throws(Misfit) -> Int64 {
+    if let seconds = seconds(text[...]) { return Int64(seconds) }
+    if orZero, text == "0" || isZero(text) { return 0 }
+    throw Misfit("is not a duration", forms)
+  }
+
   /// The windows that `--window` asks for: any length below a day, or whole days of `zone`.
   package static func windows(_ text: String, zone: TimeZoneRules) throws(Misfit) -> TumblingWindows
   {

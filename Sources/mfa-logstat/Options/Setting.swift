@@ -16,6 +16,9 @@ package enum Setting: String, CaseIterable, Hashable {
   case filesFrom = "files-from"
   case recursive
   case rules, critical, warning
+  case state, lateness, retain
+  case lockWait = "lock-wait"
+  case exitOn = "exit-on"
 
   /// How a setting is written in a configuration file and how often it can be given.
   enum Shape {
@@ -46,7 +49,8 @@ package enum Setting: String, CaseIterable, Hashable {
     case .output, .rules, .critical, .warning: .list
     case .rowFilter, .field: .pairs
     case .window, .since, .until, .tz, .top, .sort, .tenant, .jobs, .maxMalformed, .maxLine,
-      .maxGroups, .rejects, .now, .color, .width, .filesFrom:
+      .maxGroups, .rejects, .now, .color, .width, .filesFrom, .state, .lockWait, .lateness, .retain,
+      .exitOn:
       .value
     }
   }
@@ -54,7 +58,7 @@ package enum Setting: String, CaseIterable, Hashable {
   /// Whether a value is or ends in the name of a file, of which every byte matters.
   var holdsPath: Bool {
     switch self {
-    case .rejects, .output, .filesFrom, .rules: true
+    case .rejects, .output, .filesFrom, .rules, .state: true
     default: false
     }
   }

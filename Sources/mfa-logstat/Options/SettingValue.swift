@@ -8,6 +8,11 @@ struct SettingValue {
     case config(file: String, line: Int, column: Int)
     case builtIn
 
+    /// Whether it was written on the command line.
+    var isFlag: Bool {
+      if case .flag = self { true } else { false }
+    }
+
     /// Whether it was written for this run, and not for all runs of the machine.
     var isPersonal: Bool {
       switch self {

@@ -8,6 +8,8 @@ struct StatPlan {
   let outputs: [OutputRequest]
   /// Where the lines go that did not count.
   let rejects: String?
+  let state: StatePlan
+  let exitOn: ExitChoice
   let display: DisplaySettings
   let voice: DiagnosticPrinter.Voice
   let tellsStatistics: Bool
@@ -55,6 +57,11 @@ struct StatPlan {
     run = plan
     outputs = reader.values(.output, OutputRequest.parse)
     rejects = reader.value(.rejects) { $0 }
+    state = StatePlan(&reader)
+    exitOn =
+      reader.value(.exitOn) { text throws(Misfit) in
+        try WordText.one(of: ExitChoice.self, noun: "a choice", plural: "choices", text)
+      } ?? .warning
     display = DisplaySettings(&reader, environment: environment)
     voice = StatPlan.voice(&reader)
     tellsStatistics = reader.flag(.stats)

@@ -24,4 +24,11 @@ struct StateOptions: ParsableArguments {
     help: ArgumentHelp(
       "With --state how long counts are kept. (default: 35d)", valueName: "length"))
   var retain: String?
+
+  func add(to layer: inout SettingLayer) {
+    layer.add(state, for: .state)
+    layer.add(lockWait, for: .lockWait)
+    layer.add(lateness, for: .lateness)
+    layer.add(retain, for: .retain)
+  }
 }

@@ -2,41 +2,52 @@ import LogModel
 import LogPipeline
 import LogReporting
 
-/// What the options of the state say.
-enum StatePlan {
-  /// In seconds.
+/// What the settings say of the state.
+struct StatePlan {
+  /// For commands that only look, in seconds.
   static let usualLockWait = 10.0
 
-  /// The path as SQLite takes it: UTF-8.
+  /// The path of a state as SQLite takes it.
   static func path(_ argument: String) -> String {
     String(decoding: NativeText.bytes(of: argument), as: UTF8.self)
   }
 
+  /// As SQLite takes it: UTF-8; nil when nothing is to be remembered.
+  private let path: String?
+  /// Whether the path is for this run, and not for all runs of the machine.
+  let isAskedFor: Bool
+  private let lockWait: Int64?
+  private let lateness: Int64?
+  private let retain: Int64?
+
+  init(_ reader: inout SettingReader) {
+    path = reader.value(.state, StatePlan.path)
+    isAskedFor = reader.settings.value(.state)?.origin.isFlag ?? false
+    lockWait = reader.value(.lockWait) { text throws(Misfit) in
+      try DurationText.length(text, orZero: true)
+    }
+    lateness = reader.value(.lateness) { text throws(Misfit) in
+      try DurationText.length(text, orZero: true)
+    }
+    retain = reader.value(.retain) { text throws(Misfit) in try DurationText.length(text) }
+    guard path == nil else { return }
+    for setting in [Setting.lockWait, .lateness, .retain]
+    where reader.settings.value(setting)?.origin.isFlag ?? false {
+      reader.complain(of: setting, "says how to remember; give --state FILE, too")
+    }
+  }
+
   /// Nil when nothing is to be remembered.
   ///
-  /// - Throws: When a length is none, or stands there without a state.
-  static func memory(
-    _ options: StateOptions, run: RunPlan, outputs: [CheckOutputRequest], rejects: String?
+  /// - Throws: When it does not go together with what else is asked for.
+  func memory(
+    run: RunPlan, outputs: [CheckOutputRequest], rejects: String?
   ) throws(Complaint) -> MemoryPlan? {
-    guard let path = options.state else {
-      for (flag, value) in [
-        ("--lock-wait", options.lockWait), ("--lateness", options.lateness),
-        ("--retain", options.retain),
-      ] where value != nil {
-        throw Complaint("\(flag) says how to remember; give --state FILE, too")
-      }
-      return nil
-    }
-    var memory = MemoryPlan(path: StatePlan.path(path))
-    if let seconds = try seconds(options.lockWait, of: "--lock-wait", orZero: true) {
-      memory.lockWaitSeconds = Double(seconds)
-    }
-    if let seconds = try seconds(options.lateness, of: "--lateness", orZero: true) {
-      memory.latenessSeconds = Int64(seconds)
-    }
-    if let seconds = try seconds(options.retain, of: "--retain", orZero: false) {
-      memory.retainSeconds = Int64(seconds)
-    }
+    guard let path else { return nil }
+    var memory = MemoryPlan(path: path)
+    if let lockWait { memory.lockWaitSeconds = Double(lockWait) }
+    if let lateness { memory.latenessSeconds = lateness }
+    if let retain { memory.retainSeconds = retain }
     let lookback = MemoryPlan.lookbackSeconds(of: run.rules)
     guard memory.retainSeconds > lookback else {
       throw Complaint(
@@ -52,17 +63,5 @@ enum StatePlan {
         "\(flag) and --state do not go together; what is remembered is everything, each line once")
     }
     return memory
-  }
-
-  private static func seconds(
-    _ text: String?, of flag: String, orZero: Bool
-  ) throws(Complaint) -> Int? {
-    guard let text else { return nil }
-    if orZero, ["0", "0s", "0m", "0h", "0d"].contains(text) { return 0 }
-    guard let seconds = DurationText.seconds(text[...]) else {
-      throw Complaint(
-        "\(flag) \(Quoted(text)) is not a duration; write a number and a unit: 90s 5m 1h 1d 7d")
-    }
-    return seconds
   }
 }

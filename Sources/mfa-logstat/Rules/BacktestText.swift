@@ -27,14 +27,15 @@ struct BacktestText {
   private var summary: String {
     guard let span else { return "no record with a time, so nothing to try rules on\n" }
     var parts = [
-      "\(counted(test.alerts.count, "alert")) of \(counted(rules.rules.count, "rule"))",
-      "\(counted(Int(dayCount), "day"))", "\(rate(test.alerts.count)) a day",
+      "\(HumanNumber.counted(test.alerts.count, "alert")) of \(HumanNumber.counted(rules.rules.count, "rule"))",
+      "\(HumanNumber.counted(Int(dayCount), "day"))", "\(rate(test.alerts.count)) a day",
     ]
     if let findings = test.findings, let falseAlerts = test.falseAlerts {
       let found = findings.count { $0.alert != nil }
       parts.append(
-        "\(SystemText.grouped(found)) of \(counted(findings.count, "known incident")) found")
-      parts.append("\(counted(falseAlerts.count, "false alert"))")
+        "\(SystemText.grouped(found)) of \(HumanNumber.counted(findings.count, "known incident")) found"
+      )
+      parts.append("\(HumanNumber.counted(falseAlerts.count, "false alert"))")
     }
     return "\(span.first) - \(span.last)\n\(parts.joined(separator: ", "))\n"
   }
@@ -111,10 +112,6 @@ struct BacktestText {
 
   private func rate(_ count: Int) -> String {
     SystemText.decimal(Double(count) / Double(max(dayCount, 1)))
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(SystemText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
   static func date(_ day: Int64) -> String {

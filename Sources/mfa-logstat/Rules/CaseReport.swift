@@ -34,7 +34,8 @@ struct CaseReport {
     }
     let failed = outcomes.count { !$0.isPassed }
     let passed = outcomes.count - failed
-    lines.append("\(counted(outcomes.count, "case")): \(passed) passed, \(failed) failed")
+    lines.append(
+      "\(HumanNumber.counted(outcomes.count, "case")): \(passed) passed, \(failed) failed")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -74,9 +75,5 @@ struct CaseReport {
   private static func name(_ rule: Rule) -> String {
     let place = rule.place.map { " (\(SourceText.path($0.file)):\($0.line))" } ?? ""
     return SafeText.escaped(rule.name) + place
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(SystemText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

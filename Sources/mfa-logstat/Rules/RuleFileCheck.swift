@@ -1,3 +1,4 @@
+import LogReporting
 import LogAlerting
 
 /// Looks over one file after the other.
@@ -33,15 +34,12 @@ struct RuleFileCheck {
   /// `12 rules, 1 silence`, with what it extends.
   private func summary(of file: RuleFile) -> String {
     let set = file.set
-    var parts = [counted(set.rules.count, "rule")]
+    var parts = [HumanNumber.counted(set.rules.count, "rule")]
     if file.extendsBuiltIn {
-      parts[0] += " beside \(counted(file.ruleSet.rules.count - set.rules.count, "built-in one"))"
+      parts[0] +=
+        " beside \(HumanNumber.counted(file.ruleSet.rules.count - set.rules.count, "built-in one"))"
     }
-    if !set.silences.isEmpty { parts.append(counted(set.silences.count, "silence")) }
+    if !set.silences.isEmpty { parts.append(HumanNumber.counted(set.silences.count, "silence")) }
     return parts.joined(separator: ", ")
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(SystemText.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

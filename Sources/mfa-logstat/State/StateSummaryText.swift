@@ -13,8 +13,8 @@ struct StateSummaryText {
   private var opening: [String] {
     let records = summary.ledger.records
     var lines = [
-      "counted   \(SystemText.grouped(summary.ledger.lines.lines)) lines, "
-        + "\(SystemText.grouped(records.records)) records, \(SystemText.grouped(records.error)) errors"
+      "counted   \(HumanNumber.counted(summary.ledger.lines.lines, "line")), "
+        + "\(HumanNumber.counted(records.records, "record")), \(HumanNumber.counted(records.error, "error"))"
     ]
     if let first = summary.firstWindow, let last = summary.lastWindow {
       lines.append(
@@ -38,8 +38,8 @@ struct StateSummaryText {
       let name = SafeText.escaped(String(decoding: position.path, as: UTF8.self))
       let lag = position.size - position.offset
       lines.append(
-        "  \(name): \(SystemText.grouped(position.lines)) lines, "
-          + "\(SystemText.grouped(position.offset)) bytes"
+        "  \(name): \(HumanNumber.counted(position.lines, "line")), "
+          + "\(HumanNumber.counted(position.offset, "byte"))"
           + (lag > 0 ? ", \(SystemText.grouped(lag)) behind the last whole line" : ""))
     }
     return lines
@@ -56,7 +56,7 @@ struct StateSummaryText {
           case nil: alert.rule
           }
         return "  \(alert.severity.name) \(SafeText.escaped(what)) since "
-          + "\(EventTime(seconds: alert.seconds.lowerBound)), \(SystemText.grouped(alert.count)) errors"
+          + "\(EventTime(seconds: alert.seconds.lowerBound)), \(HumanNumber.counted(alert.count, "error"))"
       }
   }
 
@@ -64,7 +64,7 @@ struct StateSummaryText {
     ["", "runs      the last \(summary.runs.count)"]
       + summary.runs.map { run in
         "  \(run.id): \(EventTime(seconds: run.now.seconds)) \(run.status.name), "
-          + "\(SystemText.grouped(run.lines)) lines, \(SystemText.grouped(run.errors)) errors"
+          + "\(HumanNumber.counted(run.lines, "line")), \(HumanNumber.counted(run.errors, "error"))"
       }
   }
 }
