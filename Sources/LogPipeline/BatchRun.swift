@@ -28,7 +28,7 @@ package struct BatchRun: Sendable {
       selection: selection, zone: plan.zone, levelOverrides: plan.levelOverrides
     ).report(
       from: counted.aggregate, sources: counted.sources, ledger: counted.lines,
-      judged: Judged(counted.aggregate, by: rules, jobs: plan.jobs),
+      judged: Judged(counted.aggregate, by: rules, jobs: counted.jobs),
       isPartial: counted.wasInterrupted)
     return RunResult(
       report: report, diagnostics: counted.findings.diagnostics,

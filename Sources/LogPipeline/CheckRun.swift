@@ -23,7 +23,7 @@ package struct CheckRun: Sendable {
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> CheckResult {
     let counted = CountingRun(plan: plan, counting: counting).run(
       progress: progress, interrupt: interrupt)
-    let judged = Judged(counted.aggregate, by: plan.rules, jobs: plan.jobs)
+    let judged = Judged(counted.aggregate, by: plan.rules, jobs: counted.jobs)
     let report = CheckReport(
       rules: plan.rules.rules.map(JudgingRule.init),
       incidents: IncidentBuilder(judged: judged).incidents(), alertCount: judged.alerts.count,

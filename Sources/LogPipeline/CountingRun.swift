@@ -16,6 +16,8 @@ struct CountingRun {
     var lines: LineLedger
     var findings: RunFindings
     var wasInterrupted: Bool
+    /// How many threads it was worth, and so is what follows.
+    var jobs: Int
     /// How far the sources were read of which only what is new was read.
     var positions: [ReadPosition]
 
@@ -43,8 +45,9 @@ struct CountingRun {
     let names = discovery.sources.map(\.name)
     let log = SourceLog(names: names)
     let positions = Guarded<[ReadPosition]>([])
+    let jobs = jobs(of: discovery)
     let aggregate = count(
-      discovery.sources, jobs: jobs(of: discovery), readings: readings, positions: positions,
+      discovery.sources, jobs: plan.needsOrder ? 1 : jobs, readings: readings, positions: positions,
       log: log, progress: progress, interrupt: interrupt)
     // Once: a signal that comes later finds everything counted.
     let wasInterrupted = interrupt.isRaised
@@ -57,14 +60,13 @@ struct CountingRun {
     var counted = Counted(
       aggregate: aggregate, sources: read + unopened(discovery.diagnostics),
       lines: entries.reduce(into: LineLedger()) { $0 += $1.lines }, findings: findings,
-      wasInterrupted: wasInterrupted, positions: positions.withLock { $0 })
+      wasInterrupted: wasInterrupted, jobs: jobs, positions: positions.withLock { $0 })
     counted.findings.add(counted.ledger, first: aggregate.first, isFolded: aggregate.isFolded)
     return counted
   }
 
-  /// On how many threads to count what was found.
+  /// How many threads what was found is worth.
   private func jobs(of discovery: Discovery) -> Int {
-    guard !plan.needsOrder else { return 1 }
     // Nobody knows how much comes through a pipe.
     guard plan.bytesPerThread > 0, let total = discovery.totalBytes else {
       return max(1, plan.jobs)

@@ -13,7 +13,7 @@ package struct TrialRun: Sendable {
   package func run(progress: ProgressMeter?, interrupt: InterruptFlag) -> TrialResult {
     let counted = CountingRun(plan: plan, counting: CheckRun(plan: plan).counting).run(
       progress: progress, interrupt: interrupt)
-    let judged = Judged(counted.aggregate, by: plan.rules, jobs: plan.jobs)
+    let judged = Judged(counted.aggregate, by: plan.rules, jobs: counted.jobs)
     return TrialResult(
       alerts: judged.alerts.map { alert in
         CaseAlert(
