@@ -11,10 +11,19 @@ extension CountTables {
     cells.reserve(count: CountTables.likelyCount(cells.count, other.cells.count))
     store.reserve(count: CountTables.likelyCount(store.count, other.store.count))
     let otherStore = other.store
-    for (number, key) in other.cells.keys.enumerated() {
-      if let group = groupMap[Int(key.high)], let series = seriesMap[Int(key.low)],
-        let cell = cells.number(of: UInt64(high: group, low: series), canGrow: hasRoom)
-      {
+    // Looked up first and merged then: a processor that has nothing else to do waits for many places of
+    // memory at a time.
+    var cellMap: [UInt32?] = []
+    cellMap.reserveCapacity(other.cells.count)
+    for key in other.cells.keys {
+      guard let group = groupMap[Int(key.high)], let series = seriesMap[Int(key.low)] else {
+        cellMap.append(nil)
+        continue
+      }
+      cellMap.append(cells.number(of: UInt64(high: group, low: series), canGrow: hasRoom))
+    }
+    for (number, cell) in cellMap.enumerated() {
+      if let cell {
         if Int(cell) == store.count {
           store.append(otherStore, at: number)
         } else {
