@@ -27,7 +27,8 @@ struct LimitOptions: ParsableArguments {
   var rejects: String?
 
   @Option(
-    help: ArgumentHelp("Number of threads. (default: one per processor)", valueName: "n"))
+    help: ArgumentHelp(
+      "Number of threads. (default: one per processor, fewer for little input)", valueName: "n"))
   var jobs: String?
 
   func add(to layer: inout SettingLayer) {
