@@ -21,32 +21,56 @@ package struct RuleJudge: Sendable {
   package func alerts(for tables: [MeasureTable], scope: JudgingScope, jobs: Int = 1) -> (
     alerts: [Alert], silenced: [Alert]
   ) {
+    let verdict = verdict(for: tables, scope: scope, jobs: jobs)
+    return (verdict.alerts, verdict.silenced)
+  }
+
+  /// All alerts, and the spikes that were found.
+  ///
+  /// - Parameters:
+  ///   - tables: The answers to `requests`, in their order.
+  ///   - scope: Of which times anything is known, and which are judged.
+  ///   - spikes: What was found before `scope.judgedFrom`, by time, as far back as a spike depends on it.
+  ///   - jobs: How many rules are judged at a time.
+  /// - Returns: What fires in the windows that are judged.
+  package func verdict(
+    for tables: [MeasureTable], scope: JudgingScope, after spikes: [FiredSpike] = [],
+    jobs: Int = 1
+  ) -> Verdict {
+    let spikesOfRules = Dictionary(grouping: spikes, by: \.rule)
     // Those that take longest come first, so that no thread has one left when the others are done.
     let isLong = set.rules.map { $0.kind.name == .spike }
     let order = isLong.indices.filter { isLong[$0] } + isLong.indices.filter { !isLong[$0] }
     let judged = ThreadTeam.map(order.count, jobs: jobs) { place in
       let number = order[place]
-      return self.alerts(
-        of: set.rules[number], number: number, table: tables[number], scope: scope)
+      return self.verdict(
+        of: set.rules[number], number: number, table: tables[number], scope: scope,
+        after: spikesOfRules[number] ?? [])
     }
-    let alerts = zip(order, judged).sorted { $0.0 < $1.0 }.flatMap(\.1)
-    guard !set.silences.isEmpty else { return (alerts, []) }
-    var (told, silenced): ([Alert], [Alert]) = ([], [])
+    let verdicts = zip(order, judged).sorted { $0.0 < $1.0 }.map(\.1)
+    var verdict = Verdict()
+    verdict.spikes = verdicts.flatMap(\.spikes)
+    let alerts = verdicts.flatMap(\.alerts)
+    guard !set.silences.isEmpty else {
+      verdict.alerts = alerts
+      return verdict
+    }
     for alert in alerts {
       if set.silences.contains(where: { $0.holdsBack(alert) }) {
-        silenced.append(alert)
+        verdict.silenced.append(alert)
       } else {
-        told.append(alert)
+        verdict.alerts.append(alert)
       }
     }
-    return (told, silenced)
+    return verdict
   }
 
-  private func alerts(
-    of rule: Rule, number: Int, table: MeasureTable, scope: JudgingScope
-  ) -> [Alert] {
+  private func verdict(
+    of rule: Rule, number: Int, table: MeasureTable, scope: JudgingScope,
+    after spikes: [FiredSpike]
+  ) -> Verdict {
     var alerts: [Alert] = []
-    let findings = findings(of: rule, table: table, scope: scope)
+    let findings = findings(of: rule, table: table, scope: scope, after: spikes)
     var start = findings.startIndex
     while start < findings.endIndex {
       var end = start
@@ -58,18 +82,37 @@ package struct RuleJudge: Sendable {
       }
       start = end
     }
-    return alerts
+    let found = findings.compactMap { finding in
+      finding.spikeKind.map {
+        FiredSpike(
+          rule: number, series: table.series[finding.series], kind: $0,
+          start: finding.window * rule.windowSeconds)
+      }
+    }
+    return Verdict(alerts: alerts, spikes: found)
   }
 
   /// Where the rule's conditions hold, by series and window.
-  func findings(of rule: Rule, table: MeasureTable, scope: JudgingScope) -> [Finding] {
+  func findings(
+    of rule: Rule, table: MeasureTable, scope: JudgingScope, after spikes: [FiredSpike] = []
+  ) -> [Finding] {
+    let all = allFindings(of: rule, table: table, scope: scope, after: spikes)
+    guard scope.judgedFrom > .min else { return all }
+    return all.filter {
+      $0.seconds(windowSeconds: rule.windowSeconds).lowerBound >= scope.judgedFrom
+    }
+  }
+
+  private func allFindings(
+    of rule: Rule, table: MeasureTable, scope: JudgingScope, after spikes: [FiredSpike]
+  ) -> [Finding] {
     switch rule.kind {
     case .threshold(let thresholds):
       ThresholdJudge(thresholds: thresholds, windowSeconds: rule.windowSeconds).findings(
         in: table, closedBefore: scope.closedBefore)
     case .spike(let policy):
       SpikeJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
-        in: table, scope: scope)
+        in: table, scope: scope, after: spikes)
     case .flatline(let policy):
       FlatlineJudge(policy: policy, windowSeconds: rule.windowSeconds).findings(
         in: table, scope: scope)
@@ -95,23 +138,14 @@ package struct RuleJudge: Sendable {
   }
 }
 
-/// Of which times anything is known.
-package struct JudgingScope: Hashable, Sendable {
-  /// UTC seconds, parted where nothing was logged for so long that nothing is known; ascending.
-  package var stretches: [Range<Int64>]
-  /// Windows that end later are still open.
-  package var closedBefore: Int64
-  /// The length of the windows in which records were counted.
-  package var baseSeconds: Int64
-
-  package init(stretches: [Range<Int64>], closedBefore: Int64 = .max, baseSeconds: Int64 = 60) {
-    self.stretches = stretches
-    self.closedBefore = closedBefore
-    self.baseSeconds = baseSeconds
-  }
-
-  /// After a week without any record, what was before is no history.
-  package static let longestGap: Int64 = 604_800
+/// What the rules say of the windows that were judged.
+package struct Verdict: Sendable {
+  /// What no silence holds back, by rule, series and window.
+  package var alerts: [Alert] = []
+  /// What silences hold back, in the same order.
+  package var silenced: [Alert] = []
+  /// By rule, series and window; those that only pend or are silenced as well.
+  package var spikes: [FiredSpike] = []
 }
 
 /// A window in which the conditions of a rule hold.
@@ -125,6 +159,8 @@ struct Finding {
   var users: Int?
   var gates: (Severity) -> [Gate]
   var forecast: Forecast?
+  /// See `FiredSpike`; nil for what is no spike.
+  var spikeKind: Int?
 
   func seconds(windowSeconds: Int64) -> Range<Int64> {
     (window - span + 1) * windowSeconds..<(window + 1) * windowSeconds

@@ -5,30 +5,42 @@ struct SpikeJudge {
   let policy: SpikePolicy
   let windowSeconds: Int64
 
-  func findings(in table: MeasureTable, scope: JudgingScope) -> [Finding] {
-    judgements(in: table, scope: scope).filter(\.judgement.fired).map(finding)
+  /// `spikes` are what was found before the windows that are judged, by time.
+  func findings(
+    in table: MeasureTable, scope: JudgingScope, after spikes: [FiredSpike] = []
+  ) -> [Finding] {
+    let detector = SpikeDetector(policy: policy, windowSeconds: windowSeconds)
+    return judgements(in: table, scope: scope, after: spikes).filter(\.judgement.fired).map {
+      finding($0, $1, kind: detector.kind(of: $1))
+    }
   }
 
   /// Judgements of what fired and of what is asked for, by series and window.
   ///
   /// `questions` are windows of series in UTC seconds.
   func judgements(
-    in table: MeasureTable, scope: JudgingScope,
+    in table: MeasureTable, scope: JudgingScope, after spikes: [FiredSpike] = [],
     questions: [(series: Int, seconds: Range<Int64>)] = []
   ) -> [(series: Int, judgement: SpikeJudgement)] {
     let detector = SpikeDetector(policy: policy, windowSeconds: windowSeconds)
+    let history = spikes.isEmpty ? [] : history(spikes, in: table)
     var all: [(series: Int, judgement: SpikeJudgement)] = []
     for stretch in scope.stretches {
       let first = stretch.lowerBound.flooredQuotient(by: windowSeconds)
       let end = min(
         (stretch.upperBound + windowSeconds - 1).flooredQuotient(by: windowSeconds),
         scope.closedBefore.flooredQuotient(by: windowSeconds))
-      guard first < end else { continue }
+      let from = max(first, scope.judgedFrom.flooredQuotient(by: windowSeconds))
+      guard from < end else { continue }
       let (series, numbers) = series(
         in: table, windows: first..<end, asked: questions.map(\.series))
       var places: [Int: Int] = [:]
       for (place, number) in numbers.enumerated() { places[number] = place }
       var memory = SpikeMemory()
+      memory.fit(spans: detector.spans.count, series: series.count)
+      for (number, kind, window) in history where (first..<from).contains(window) {
+        if let place = places[number] { memory.fired[kind][place].append(window) }
+      }
       let asked = questions.compactMap { question -> SpikeQuestion? in
         let windows =
           question.seconds.lowerBound.flooredQuotient(
@@ -39,12 +51,26 @@ struct SpikeJudge {
         return known.isEmpty ? nil : SpikeQuestion(series: place, windows: known)
       }
       let judgements = detector.judge(
-        series, observedFrom: first, windows: first..<end, memory: &memory, questions: asked)
+        series, observedFrom: first, windows: from..<end, memory: &memory, questions: asked)
       all += judgements.map { (numbers[$0.series], $0) }
     }
     return all.sorted {
       ($0.series, $0.judgement.window, $0.judgement.span)
         < ($1.series, $1.judgement.window, $1.judgement.span)
+    }
+  }
+
+  /// The series and windows of spikes.
+  private func history(
+    _ spikes: [FiredSpike], in table: MeasureTable
+  ) -> [(series: Int, kind: Int, window: Int64)] {
+    var numbers: [SeriesKey: Int] = [:]
+    for (number, key) in table.series.enumerated() { numbers[key] = number }
+    return spikes.compactMap { spike in
+      // A series whose counts are out of reach has no part in anything any more.
+      numbers[spike.series].map {
+        ($0, spike.kind, spike.start.flooredQuotient(by: windowSeconds))
+      }
     }
   }
 
@@ -73,11 +99,12 @@ struct SpikeJudge {
     return (all, numbers)
   }
 
-  private func finding(_ series: Int, _ judgement: SpikeJudgement) -> Finding {
+  private func finding(_ series: Int, _ judgement: SpikeJudgement, kind: Int) -> Finding {
     Finding(
       series: series, window: judgement.window, span: judgement.span, severity: policy.severity,
       count: Int(clamping: judgement.count), users: judgement.users.map { Int(clamping: $0) },
-      gates: { _ in judgement.gates }, forecast: judgement.forecast(windowSeconds: windowSeconds))
+      gates: { _ in judgement.gates }, forecast: judgement.forecast(windowSeconds: windowSeconds),
+      spikeKind: kind)
   }
 }
 

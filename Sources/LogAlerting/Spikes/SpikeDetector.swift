@@ -16,6 +16,11 @@ package struct SpikeDetector: Equatable, Sendable {
   /// How many windows are judged together; each is one place of the memory.
   package var spans: [Int64] { scales.map(\.span) }
 
+  /// The place in `spans` of what was judged.
+  func kind(of judgement: SpikeJudgement) -> Int {
+    scales.firstIndex { $0.span == judgement.span && $0.evidence == judgement.evidence } ?? 0
+  }
+
   /// How many windows before a judged one can have a part in its judgement.
   package var reach: Int64 { scales.map { ($0.reach + 1) * $0.span }.max() ?? 0 }
 
