@@ -80,7 +80,32 @@ enum Schema {
         JOIN methods AS m ON m.id = e.method
         JOIN totals AS n ON n.start = e.start AND n.kind = e.kind AND n.tenant = e.tenant
       WHERE e.kind = 0;
+    """,
+    // What lets a run judge only what may have changed.
     """
+    CREATE TABLE stretches (start INTEGER PRIMARY KEY, end INTEGER NOT NULL);
+    CREATE TABLE silenced (
+      subject TEXT NOT NULL, subject_rule TEXT, start INTEGER NOT NULL, end INTEGER NOT NULL,
+      clears_at INTEGER NOT NULL
+    );
+    CREATE TABLE spikes (
+      start INTEGER NOT NULL, rule INTEGER NOT NULL, kind INTEGER NOT NULL, series TEXT NOT NULL,
+      PRIMARY KEY (start, rule, kind, series)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE named (
+      kind INTEGER NOT NULL, tenant INTEGER NOT NULL, code INTEGER NOT NULL, method INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      PRIMARY KEY (kind, tenant, code, method)
+    ) WITHOUT ROWID;
+    INSERT INTO named SELECT kind, tenant, code, method, max(start) FROM errors
+      WHERE kind < 2 AND length(users) > 0 GROUP BY kind, tenant, code, method;
+    CREATE TRIGGER name_errors AFTER INSERT ON errors
+      WHEN NEW.kind < 2 AND length(NEW.users) > 0 BEGIN
+      INSERT INTO named VALUES (NEW.kind, NEW.tenant, NEW.code, NEW.method, NEW.start)
+        ON CONFLICT DO UPDATE SET start = excluded.start WHERE excluded.start > start;
+    END;
+    """,
   ]
 
   /// Takes a database to the version of this program.

@@ -2,9 +2,17 @@ import GRDB
 import LogModel
 
 extension StateSession {
-  /// All counts.
-  package func counts() throws(StateError) -> StoredCounts {
-    try attempt { try CountReader(database: $0, windowSeconds: windowSeconds).counts() }
+  /// The counts of some windows, with all books.
+  ///
+  /// Where some errors name no users, the last window before in which errors of a tenant, code and method
+  /// did is there as well: who judges can see that users are known.
+  package func counts(_ range: StoredRange = .all) throws(StateError) -> StoredCounts {
+    try attempt { try CountReader(database: $0, windowSeconds: windowSeconds).counts(range) }
+  }
+
+  /// The errors of every tenant with every code over all windows, each as one row without a time.
+  package func errorSums() throws(StateError) -> StoredCounts {
+    try attempt { try CountReader(database: $0, windowSeconds: windowSeconds).errorSums() }
   }
 
   /// Adds counts to those that are stored.
@@ -115,10 +123,13 @@ extension StateSession {
       guard forgotten.contains(where: { $0.1 > 0 }) else { return }
       try addToLedger(forgotten, database)
       try set("forgotten_before", second, database)
+      // What follows from counts that are gone would be judged otherwise from those that are left.
+      try forgetJudgedPast(database)
       for sql in [
         "DELETE FROM totals WHERE start < ? AND kind <> 2",
         "DELETE FROM errors WHERE start < ? AND kind <> 2",
         "DELETE FROM user_counts WHERE start < ?",
+        "DELETE FROM named WHERE start < ?",
       ] {
         try announce()
         try RowStatement(sql, on: database).run([.init(second)])

@@ -103,6 +103,20 @@ enum SampleState {
         telling: AlertTelling(at: 1, renotifySeconds: 2, severity: .warning, isProviderWide: false)),
     ])
 
+  static let past = JudgedPast(
+    rules: "abc", now: 1_000, stretches: [-600..<900, 700_000..<701_000],
+    silenced: [
+      SilencedLife(subject: memory.alerts[0].subject, seconds: 0..<600, clearsAt: 900),
+      SilencedLife(subject: memory.alerts[1].subject, seconds: 300..<600, clearsAt: 1_200),
+    ])
+
+  /// Spikes of one series in windows that begin at these seconds.
+  static func spikes(_ starts: [Int64]) -> [FiredSpike] {
+    starts.map { start in
+      FiredSpike(rule: 3, series: memory.alerts[0].subject.key, kind: 1, start: start)
+    }
+  }
+
   static func run(_ id: Int64) -> RunRecord {
     RunRecord(
       id: id, now: EventTime(seconds: 1_000 + id), rules: "abc", status: .warning, files: 1,

@@ -54,6 +54,7 @@ struct StateSessionTests {
           try session.add(SampleState.counts(2), uniting: { $0 + $1 })
           try session.store([SampleState.position], run: 2)
           try session.store(AlertMemory())
+          try session.store(SampleState.past, spikes: SampleState.spikes([0]), judgedFrom: .min)
           try session.store(SampleState.run(2))
         }
         isDone = true
@@ -69,13 +70,61 @@ struct StateSessionTests {
     #expect(try file.session().runs(limit: 5).count == 2)
   }
 
+  @Test func `a judgement takes the place of the one before, as far back as it judged`() throws {
+    let file = try StateFolder()
+    try file.run { session throws(StateError) in
+      #expect(try session.judgedPast() == nil)
+      try session.store(SampleState.past, spikes: SampleState.spikes([0, 300, 600]), judgedFrom: 0)
+    }
+    var past = SampleState.past
+    past.now = 2_000
+    past.silenced.removeFirst()
+    try file.run { session throws(StateError) in
+      #expect(try session.judgedPast() == SampleState.past)
+      try session.store(past, spikes: SampleState.spikes([900]), judgedFrom: 600)
+    }
+    let session = try file.session()
+    #expect(try session.judgedPast() == past)
+    #expect(try session.spikes(in: 300..<1_000) == SampleState.spikes([300, 900]))
+    try session.forgetJudgedPast()
+    #expect(try session.judgedPast() == nil)
+  }
+
+  @Test func `counts of late windows come with the last one before in which users were named`()
+    throws
+  {
+    let file = try StateFolder()
+    try file.run { session throws(StateError) in
+      try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      var later = SampleState.counts(1)
+      for index in later.totals.indices { later.totals[index].window.start += 3_000 }
+      later.errors[0].window.start += 3_000
+      later.errors[0].users = []
+      try session.add(later, uniting: { $0 + $1 })
+    }
+    let session = try file.session()
+    func starts(from second: Int64, lacksUsers: Bool = false) throws -> ([Int64], [Int64]) {
+      var range = StoredRange(totalsFrom: second, errorsFrom: second, userCountsFrom: second)
+      range.lacksUsers = lacksUsers
+      let counts = try session.counts(range)
+      return (counts.errors.map(\.window.start).sorted(), counts.userCounts.map(\.start))
+    }
+    #expect(try starts(from: 0) == ([600, 3_600], [0]))
+    #expect(try starts(from: 601) == ([600, 3_600], []))
+    #expect(try starts(from: 4_000) == ([], []))
+    #expect(try starts(from: 4_000, lacksUsers: true) == ([600], []))
+    #expect(try session.errorSums().errors.map(\.count) == [4])
+  }
+
   @Test func `what is older than asked for is forgotten, and the books say so`() throws {
     let file = try StateFolder()
     try file.run { session throws(StateError) in
       try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      try session.store(SampleState.past, spikes: [], judgedFrom: .min)
       try session.forget(before: 86_400)
     }
     let session = try file.session()
+    #expect(try session.judgedPast() == nil)
     #expect(try session.counts().totals.map(\.records) == [1])
     #expect(try session.counts().errors.isEmpty)
     #expect(try session.forgottenBefore() == 86_400)

@@ -22,6 +22,9 @@ package struct StoredCounts: Sendable {
   package var foldedErrors = 0
 
   package init(windowSeconds: Int64) { self.windowSeconds = windowSeconds }
+
+  /// How many rows of counts there are.
+  package var rowCount: Int { totals.count + errors.count + userCounts.count }
 }
 
 /// A code as it is told apart from others: the same text can be a code of two kinds.
