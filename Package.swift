@@ -101,6 +101,8 @@ let package = Package(
       on: [
         "LogModel", "LogFuzzing", "LogInput", "LogParsing", "LogAggregation", "LogAlerting",
         "LogReporting", "LogState", "LogTestSupport", "LogCorpus",
+        // Makes states as earlier versions of the program left them.
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "CommandTests",

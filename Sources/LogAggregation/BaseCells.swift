@@ -81,6 +81,22 @@ struct RequestMask: Sendable {
 }
 
 extension PartialAggregate {
+  /// The base windows of the rules that hold error or normal records, in UTC seconds, ascending.
+  ///
+  /// Records far ahead of now have no part.
+  package var recordWindows: [Range<Int64>] {
+    let length = max(ruleTables.windows.windows.length, 1)
+    return BaseCells.recordWindows(of: self).map { $0 * length..<($0 + 1) * length }
+  }
+
+  /// Whether some errors name no users.
+  package var lacksUsers: Bool {
+    let store = ruleTables.store
+    return (0..<store.count).contains { number in
+      if case .none = store.fewUsers(at: number) { true } else { false }
+    }
+  }
+
   /// The tables whose windows serve the rules.
   var ruleTables: CountTables { ruleCells ?? cells }
 }

@@ -70,22 +70,8 @@ package struct MeasureIndex: Sendable {
   /// The length of a base window in seconds; positive.
   package var baseSeconds: Int64 { cells.windowSeconds }
 
-  /// The UTC seconds of which anything is known: from the first base window with records to the last,
-  /// parted where more than `gap` seconds in between hold none.
-  ///
-  /// Records far ahead of now have no part.
-  package func stretches(gap: Int64) -> [Range<Int64>] {
-    var stretches: [Range<Int64>] = []
-    for window in BaseCells.recordWindows(of: aggregate) {
-      let range = window * baseSeconds..<(window + 1) * baseSeconds
-      if let last = stretches.last, range.lowerBound - last.upperBound <= gap {
-        stretches[stretches.count - 1] = last.lowerBound..<range.upperBound
-      } else {
-        stretches.append(range)
-      }
-    }
-    return stretches
-  }
+  /// The base windows that hold records, in UTC seconds, ascending; records far ahead of now have no part.
+  package var recordWindows: [Range<Int64>] { aggregate.recordWindows }
 }
 
 /// Some windows of one series of a request.

@@ -4,8 +4,9 @@ import LogModel
 extension Judged {
   /// What is new since the run that left `memory`, and what to leave to the next one.
   ///
-  /// The windows must have been judged with the `closedBefore` of the memory's watermark, and all
-  /// that is known must have been counted: what is not found is taken for withdrawn.
+  /// The windows must have been judged with the `closedBefore` of the memory's watermark, and all that
+  /// is known, or all that the review asks for, must have been counted: what is not found is taken for
+  /// withdrawn.
   ///
   /// - Parameters:
   ///   - memory: What that run has left, with the watermark moved to where it is now.
@@ -16,6 +17,6 @@ extension Judged {
     precondition(
       scope.closedBefore == memory.watermark.closedBefore, "judged by another clock than is told")
     return AlertLifecycle(set.rules).step(
-      from: memory, lives: IncidentBuilder(judged: self).lives(), horizon: horizon)
+      from: memory, lives: IncidentBuilder(judged: self).lives(), horizon: horizon, review: review)
   }
 }

@@ -15,6 +15,10 @@ package struct MemoryPlan: Sendable {
   package var retainSeconds: Int64 = 35 * 86_400
   /// Whether the outputs tell of every incident, and not only of what is new.
   package var needsIncidents = false
+  /// Whether everything is judged anew, as the first run does; for those who compare.
+  package var judgesAll = false
+  /// Told how many rows of counts were read; for those who try that it does not grow.
+  package var readWitness: (@Sendable (_ rows: Int) -> Void)?
   /// Told of every row before it is written; for those who try what happens when that fails.
   package var witness: (@Sendable (_ step: Int) throws(StateError) -> Void)?
 

@@ -45,7 +45,7 @@ package struct StatefulCheckRun: Sendable {
     // found in the counts is taken for withdrawn, so they must be complete.
     let isComplete = !counted.wasInterrupted && !counted.aggregate.isFolded
     if isComplete, isNew || memory.needsIncidents {
-      try judge(counted, counting, session, into: &news)
+      try judge(counted, counting, session, rules: rules, into: &news)
     } else {
       news.report.level = last.flatMap { Severity($0.status) }
     }
@@ -65,15 +65,17 @@ package struct StatefulCheckRun: Sendable {
       files: counted.positions.count, bytes: counted.sources.reduce(0) { $0 + $1.bytes },
       lines: counted.lines.lines, records: counted.aggregate.records.records,
       errors: counted.aggregate.records.error)
-    try store(counted, reading, isNew && isComplete ? news.memory : nil, run, session)
+    try store(counted, reading, isNew && isComplete ? news : nil, run, session)
     guard tell(result) else { return }
     try session.commit()
   }
 
   /// What a run has to tell and to remember.
-  private struct News {
+  struct News {
     var memory: AlertMemory
     var report: CheckReport
+    /// What the judgement leaves to the next run, besides what was told; nil when nothing was judged.
+    var ground: Ground?
     /// The books of all that is known; nil when they were not looked at.
     var records: RecordLedger?
 
@@ -127,51 +129,6 @@ package struct StatefulCheckRun: Sendable {
       transitions: [])
   }
 
-  private func judge(
-    _ counted: CountingRun.Counted, _ counting: CountingPlan, _ session: StateSession,
-    into news: inout News
-  ) throws(StateError) {
-    var all = counting
-    // What is stored has found room before.
-    all.maxGroups = StatefulCheckRun.storedLimit
-    var whole = PartialAggregate(plan: all, stored: try session.counts())
-    whole.merge(counted.aggregate)
-    if let clock = whole.clock {
-      news.memory.watermark.advance(
-        to: clock, now: plan.now, latenessSeconds: memory.latenessSeconds)
-    }
-    let judged = Judged(
-      whole, by: plan.rules, closedBefore: news.memory.watermark.closedBefore, jobs: plan.jobs)
-    let step = judged.step(
-      from: news.memory,
-      horizon: try horizon(session, closedBefore: news.memory.watermark.closedBefore))
-    news.memory = step.memory
-    news.records = whole.records
-    news.report.transitions = step.transitions
-    news.report.incidents = step.incidents
-    news.report.silencedCount = step.silencedCount
-    news.report.alertCount = step.incidents.reduce(0) { $0 + $1.alertCount }
-    news.report.errors = ErrorCounts(of: whole).sorted()
-    (news.report.first, news.report.last) = (whole.first, whole.last)
-  }
-
-  /// Cells are numbered by 32 bits.
-  private static let storedLimit = Int(UInt32.max / 2)
-
-  /// When counts were forgotten, windows that were closed so long before are not judged again.
-  private static let reviewedSeconds: Int64 = 7 * 86_400
-
-  /// Before it, verdicts would rest on counts that were forgotten.
-  private func horizon(
-    _ session: StateSession, closedBefore: Int64
-  ) throws(StateError) -> Int64 {
-    guard let forgotten = try session.forgottenBefore() else { return .min }
-    // A verdict rests on verdicts before it, though less and less; the latest rest on nearly all.
-    return max(
-      forgotten + MemoryPlan.lookbackSeconds(of: plan.rules),
-      closedBefore - StatefulCheckRun.reviewedSeconds)
-  }
-
   private func obstacles(_ counted: CountingRun.Counted, _ news: News) -> [Obstacle] {
     var found = counted.obstacles
     let records = news.records ?? counted.aggregate.records
@@ -187,7 +144,7 @@ package struct StatefulCheckRun: Sendable {
   private static let runsOfGone: Int64 = 10_000
 
   private func store(
-    _ counted: CountingRun.Counted, _ reading: ReadingPlan, _ alerts: AlertMemory?,
+    _ counted: CountingRun.Counted, _ reading: ReadingPlan, _ news: News?,
     _ run: RunRecord, _ session: StateSession
   ) throws(StateError) {
     if counted.lines.lines > 0 {
@@ -197,12 +154,17 @@ package struct StatefulCheckRun: Sendable {
     try session.store(reading.updates + counted.positions, run: run.id)
     try session.watch(reading.logs)
     try session.forgetGone(before: run.id - StatefulCheckRun.runsOfGone)
-    if let alerts {
-      try session.store(alerts)
-      if let latest = alerts.watermark.latest?.seconds {
+    if let news {
+      try session.store(news.memory)
+      if let ground = news.ground {
+        try session.store(ground.past, spikes: ground.spikes, judgedFrom: ground.judgedFrom)
+      }
+      if let latest = news.memory.watermark.latest?.seconds {
         try session.forget(
           before: (latest - memory.retainSeconds).flooredQuotient(by: 86_400) * 86_400)
       }
+    } else if counted.lines.lines > 0 {
+      try session.forgetJudgedPast()
     }
     try session.store(run)
   }

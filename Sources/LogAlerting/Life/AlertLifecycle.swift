@@ -3,8 +3,8 @@ import LogModel
 /// Compares what is known now with what was told, and says what is new.
 ///
 /// A pure function of the memory, the clock of the events and the incidents; the order in which
-/// incidents come does not show. The incidents are judged anew in each run from all counts, so what is
-/// remembered of them is the same after one run or a hundred; only what was told when depends on the runs.
+/// incidents come does not show. The incidents follow from all counts, so what is remembered of them is
+/// the same after one run or a hundred; only what was told when depends on the runs.
 package struct AlertLifecycle: Sendable {
   private let rules: [Rule]
 
@@ -15,21 +15,26 @@ package struct AlertLifecycle: Sendable {
 
   /// What is new, and what to remember.
   ///
-  /// Call it only with incidents judged from everything that is known: what it does not find among them
-  /// is taken for withdrawn.
+  /// Call it only with all incidents of the windows that are judged: what it does not find among them
+  /// is taken for withdrawn, unless it is settled by the review.
   ///
   /// - Parameters:
   ///   - memory: What the run before has left, with the watermark moved to where it is now.
   ///   - lives: The incidents by all that is known now, judged with the windows closed that the
   ///     watermark says.
-  ///   - horizon: Windows that end at this UTC second or before were not judged; `Int64.min` when all were.
+  ///   - horizon: Windows that end at this UTC second or before cannot be judged any more; `Int64.min`
+  ///     when all can.
+  ///   - review: Which windows were judged anew; nil for all that can be.
   /// - Returns: What is new since that run, and what to leave to the next one.
   package func step(
-    from memory: AlertMemory, lives: [IncidentLife], horizon: Int64 = .min
+    from memory: AlertMemory, lives: [IncidentLife], horizon: Int64 = .min,
+    review: Review? = nil
   ) -> AlertStep {
     let closed = memory.watermark.closedBefore
     let horizon = max(memory.horizon, min(horizon, closed))
-    let told = Dictionary(grouping: memory.alerts, by: \.subject)
+    let settled = memory.alerts.filter { review?.isSettled($0) ?? false }
+    let told = Dictionary(
+      grouping: memory.alerts.filter { !(review?.isSettled($0) ?? false) }, by: \.subject)
     let judged = Dictionary(
       grouping: lives.filter { $0.seconds.upperBound > horizon }, by: \.subject)
     var news = AlertNews(rules: rules, watermark: memory.watermark, horizon: horizon)
@@ -64,14 +69,28 @@ package struct AlertLifecycle: Sendable {
     return AlertStep(
       memory: AlertMemory(
         watermark: memory.watermark, horizon: horizon,
-        alerts: news.alerts.sorted {
+        alerts: (news.alerts + settled.filter { review?.end(of: $0) ?? .max > horizon }).sorted {
           $0.subject != $1.subject ? $0.subject < $1.subject : AlertLifecycle.isEarlier($0, $1)
         }),
       transitions: news.transitions.sorted(by: AlertLifecycle.isMoreUrgent),
       incidents: AlertLifecycle.present(lives, closedBefore: closed),
       silencedCount: lives.reduce(0) {
         $0 + ($1.state(closedBefore: closed) == .resolved ? 0 : $1.silencedCount)
-      })
+      },
+      silenced: AlertLifecycle.silenced(judged.values.joined(), review, horizon: horizon))
+  }
+
+  /// Where the incidents are of which something is silenced, judged anew or not.
+  private static func silenced(
+    _ lives: some Sequence<IncidentLife>, _ review: Review?, horizon: Int64
+  ) -> [SilencedLife] {
+    let settled = review?.settledSilenced.filter { $0.seconds.upperBound > horizon } ?? []
+    let judged = lives.filter { $0.silencedCount > 0 }.map {
+      SilencedLife(subject: $0.subject, seconds: $0.seconds, clearsAt: $0.clearsAt)
+    }
+    return (settled + judged).sorted {
+      ($0.subject, $0.seconds.lowerBound) < ($1.subject, $1.seconds.lowerBound)
+    }
   }
 
   /// What late data have joined is one, known by its earliest part, and told as the parts were.
@@ -134,6 +153,8 @@ package struct AlertStep: Hashable, Sendable {
   package var incidents: [Incident]
   /// How many alerts of what is not over silences hold back.
   package var silencedCount: Int
+  /// Where the incidents are, or were, of which silences hold something back; for the next review.
+  package var silenced: [SilencedLife]
 }
 
 extension RememberedAlert {

@@ -24,7 +24,7 @@ package struct LifeGrouping {
   package func groups(of alerts: [Alert], silenced: [Alert]) -> [Group] {
     let all = alerts + silenced
     var groups: [Group] = []
-    let bySubject = Dictionary(grouping: all.indices) { subject(of: all[$0]) }
+    let bySubject = Dictionary(grouping: all.indices) { AlertSubject(of: all[$0], rules) }
     for (subject, places) in bySubject.sorted(by: { $0.key < $1.key }) {
       let sorted = places.sorted { left, right in
         (all[left].seconds.lowerBound, left) < (all[right].seconds.lowerBound, right)
@@ -45,12 +45,6 @@ package struct LifeGrouping {
     }
     for index in groups.indices { groups[index].alerts.sort() }
     return groups
-  }
-
-  private func subject(of alert: Alert) -> AlertSubject {
-    AlertSubject(
-      rule: alert.key.contains(.code) ? nil : rules[alert.rule].name,
-      key: IncidentGrouping.key(of: alert))
   }
 
   private func life(from alert: Alert, _ subject: AlertSubject) -> IncidentLife {
@@ -75,5 +69,14 @@ package struct LifeGrouping {
     if alert.severity == .critical {
       life.criticalUntil = max(life.criticalUntil ?? clearsAt, clearsAt)
     }
+  }
+}
+
+extension AlertSubject {
+  /// What an alert of some rules is about.
+  init(of alert: Alert, _ rules: [Rule]) {
+    self.init(
+      rule: alert.key.contains(.code) ? nil : rules[alert.rule].name,
+      key: IncidentGrouping.key(of: alert))
   }
 }
