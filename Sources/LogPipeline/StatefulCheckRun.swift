@@ -29,7 +29,7 @@ package struct StatefulCheckRun: Sendable {
   ) throws(StateError) {
     let session = try StateSession(
       at: memory.path, lockWait: memory.lockWaitSeconds, windowSeconds: ruleSeconds,
-      witness: memory.witness)
+      interrupt: interrupt, witness: memory.witness)
     defer { session.rollBack() }
     let reading = LogFinder(
       paths: plan.inputs, isRecursive: plan.isRecursive, known: try session.positions(),

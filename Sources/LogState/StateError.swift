@@ -23,6 +23,8 @@ package enum StateError: Error, Hashable, Sendable {
   case unreadable(code: Int32)
   /// Another run held it for as long as was waited.
   case locked
+  /// Another run held it until somebody wanted this one to end.
+  case interrupted
   /// No database, or one that is cut or damaged.
   case damaged
   /// A database of another program.

@@ -1,16 +1,24 @@
 import GRDB
 import Glibc
+import LogModel
 
 /// The file of a state: how it is opened, and how it is made.
 enum StateFile {
-  /// Opens the database of an existing file, waiting so many seconds for other runs.
+  /// Opens the database of an existing file, waiting so many seconds for other runs, or until somebody
+  /// wants this one to end.
   static func open(
-    _ path: String, lockWait: Double, isReadOnly: Bool
+    _ path: String, lockWait: Double, isReadOnly: Bool, interrupt: InterruptFlag? = nil
   ) throws(StateError) -> DatabaseQueue {
     try check(path)
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(lockWait)
+    let mostTries = Int(lockWait * 1_000 / Double(StateFile.pauseMilliseconds))
+    configuration.busyMode = .callback { tries in
+      guard tries < mostTries, interrupt?.isRaised != true else { return false }
+      // A signal ends it early.
+      _ = usleep(StateFile.pauseMilliseconds * 1_000)
+      return true
+    }
     // A run's transaction is open from its first look to its last word.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
@@ -23,6 +31,9 @@ enum StateFile {
     }
     return try wrap { try DatabaseQueue(path: path, configuration: configuration) }
   }
+
+  /// Between two looks whether another run is done.
+  private static let pauseMilliseconds: UInt32 = 20
 
   /// Makes an empty state, which comes to be as a whole or not at all.
   ///

@@ -1,4 +1,5 @@
 import GRDB
+import LogModel
 
 /// One run's hold on a state: one transaction from the first look to the last word.
 ///
@@ -21,24 +22,31 @@ package final class StateSession {
   ///   - path: Where it is, or will be.
   ///   - lockWait: How many seconds to wait for another run.
   ///   - windowSeconds: What the windows of the rules are multiples of; positive.
+  ///   - interrupt: Ends the waiting when it is raised.
   ///   - witness: For those who try what happens when writing fails.
   /// - Throws: Everything that keeps it from being used.
   package init(
-    at path: String, lockWait: Double, windowSeconds: Int64, witness: Witness? = nil
+    at path: String, lockWait: Double, windowSeconds: Int64, interrupt: InterruptFlag? = nil,
+    witness: Witness? = nil
   ) throws(StateError) {
     if !StateFile.exists(path) {
       try StateFile.create(path, windowSeconds: StateSession.baseSeconds(for: windowSeconds))
     }
-    let queue = try StateFile.open(path, lockWait: lockWait, isReadOnly: false)
-    self.queue = queue
-    self.witness = witness
-    self.windowSeconds = try StateFile.wrap {
-      try queue.writeWithoutTransaction { database in
-        try database.beginTransaction(.immediate)
-        try StateSession.admit(database, isReadOnly: false)
-        return try Int64.fetchOne(
-          database, sql: "SELECT value FROM settings WHERE name = 'window_seconds'") ?? 0
+    do throws(StateError) {
+      let queue = try StateFile.open(
+        path, lockWait: lockWait, isReadOnly: false, interrupt: interrupt)
+      self.queue = queue
+      self.witness = witness
+      self.windowSeconds = try StateFile.wrap {
+        try queue.writeWithoutTransaction { database in
+          try database.beginTransaction(.immediate)
+          try StateSession.admit(database, isReadOnly: false)
+          return try Int64.fetchOne(
+            database, sql: "SELECT value FROM settings WHERE name = 'window_seconds'") ?? 0
+        }
       }
+    } catch StateError.locked where interrupt?.isRaised ?? false {
+      throw .interrupted
     }
     guard self.windowSeconds > 0 else { throw .damaged }
     guard windowSeconds % self.windowSeconds == 0 else {

@@ -149,6 +149,18 @@ struct StateSessionTests {
     _ = try file.session()
   }
 
+  @Test func `waiting for another run ends when somebody wants it to`() throws {
+    let file = try StateFolder()
+    let first = try file.session()
+    defer { first.rollBack() }
+    let interrupt = InterruptFlag()
+    interrupt.raise()
+    #expect(throws: StateError.interrupted) {
+      _ = try StateSession(
+        at: file.path, lockWait: 60, windowSeconds: 300, interrupt: interrupt)
+    }
+  }
+
   @Test func `rules with windows that the state cannot make up are refused`() throws {
     let file = try StateFolder()
     try file.run { _ throws(StateError) in }

@@ -10,6 +10,8 @@ final class ContentScan {
   let head: [UInt8]
   /// How many decompressed bytes there are; nil for a compressed file that was not walked through.
   private(set) var length: Int?
+  /// What kept from reading something that was asked for; then nothing follows from what is not found.
+  private(set) var failure: InputError?
   private let marks: ContentMarks
   /// By offset, the digest of the bytes before it.
   private var tails: [Int: [UInt8]] = [:]
@@ -21,7 +23,7 @@ final class ContentScan {
     if file.isCompressed {
       var stream = BlockStream(try ByteStream(reading: file))
       var bytes: [UInt8] = []
-      while bytes.count < marks.head, let block = stream.next() { bytes += block }
+      while bytes.count < marks.head, let block = try stream.next() { bytes += block }
       head = Array(bytes.prefix(marks.head))
     } else {
       head = try file.rawBytes(in: 0..<marks.head)
@@ -30,13 +32,21 @@ final class ContentScan {
   }
 
   /// Decompresses the file, and keeps what stands before some offsets.
-  func walk(offsets: [Int]) throws(InputError) {
+  func walk(offsets: [Int]) {
     guard file.isCompressed else { return }
+    do throws(InputError) {
+      try decompress(offsets: offsets)
+    } catch {
+      failure = error
+    }
+  }
+
+  private func decompress(offsets: [Int]) throws(InputError) {
     var stream = BlockStream(try ByteStream(reading: file))
     var wanted = Set(offsets).sorted()[...]
     var recent = RecentBytes(limit: marks.tail)
     var position = 0
-    while let block = stream.next() {
+    while let block = try stream.next() {
       while let offset = wanted.first, offset <= position + block.count {
         let part = block[..<(block.startIndex + offset - position)]
         tails[offset] = Digest.of((recent.bytes + part.suffix(marks.tail)).suffix(marks.tail))
@@ -65,9 +75,8 @@ final class ContentScan {
     if let known = tails[offset] { return known }
     guard !file.isCompressed, offset <= file.rawSize else { return nil }
     let start = max(0, offset - marks.tail)
-    guard let bytes = try? file.rawBytes(in: start..<offset), bytes.count == offset - start else {
-      return nil
-    }
+    let bytes = rawBytes(in: start..<offset)
+    guard bytes.count == offset - start else { return nil }
     let digest = Digest.of(bytes)
     tails[offset] = digest
     return digest
@@ -97,9 +106,18 @@ final class ContentScan {
   /// (RFC 1952, 2.3.1).
   var guessedLength: Int {
     if let length { return length }
-    let place = max(0, file.rawSize - 4)..<file.rawSize
-    guard let last = try? file.rawBytes(in: place) else { return 0 }
+    let last = rawBytes(in: max(0, file.rawSize - 4)..<file.rawSize)
     return last.reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// None when it failed.
+  private func rawBytes(in range: Range<Int>) -> [UInt8] {
+    do throws(InputError) {
+      return try file.rawBytes(in: range)
+    } catch {
+      failure = error
+      return []
+    }
   }
 }
 
@@ -110,9 +128,14 @@ struct BlockStream {
 
   init(_ stream: ByteStream) { self.stream = stream }
 
-  mutating func next() -> ArraySlice<UInt8>? {
+  /// Nil at the end, which may be that of what is not damaged.
+  ///
+  /// - Throws: `SourceProblem.readFailed` when the system refuses.
+  mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
     let count = unsafe buffer.withUnsafeMutableBytes { unsafe stream.read(into: $0) }
-    return count == 0 ? nil : buffer[..<count]
+    guard count == 0 else { return buffer[..<count] }
+    if let problem = stream.problem, case .readFailed = problem { throw InputError(problem) }
+    return nil
   }
 }
 

@@ -79,14 +79,20 @@ package struct LogReading: Sendable {
       if end == size, recent.count >= min(end, marks.tail) {
         tail = Digest.of(recent.suffix(marks.tail))
       } else {
-        try scan.walk(offsets: [end])
+        scan.walk(offsets: [end])
       }
     } else {
       guard scan.head == firstBytes else { return nil }
-      if let position, start > 0, !scan.continues(position) { return nil }
+      if let position, start > 0, !scan.continues(position) {
+        if let failure = scan.failure { throw failure }
+        return nil
+      }
     }
     guard let head = scan.headDigest(before: end), let tail = tail ?? scan.tailDigest(before: end)
-    else { return nil }
+    else {
+      if let failure = scan.failure { throw failure }
+      return nil
+    }
     return ReadPosition(
       id: position?.id, log: file.log, path: file.path, file: file.identity, offset: end,
       lines: lines, head: head, tail: tail, size: max(size, end),

@@ -35,14 +35,10 @@ struct RotationResolver {
       }
     }
     for scan in scans {
-      attempt(scan.file) { resolver, _ throws(InputError) in
-        let offsets = resolver.offsets(for: scan, among: scans)
-        if !offsets.isEmpty { try scan.walk(offsets: offsets) }
-      }
+      let offsets = offsets(for: scan, among: scans)
+      if !offsets.isEmpty { scan.walk(offsets: offsets) }
     }
-    let copies = CopyFinder(scans: scans, known: known, marks: marks).copies()
-    let own = scans.indices.filter { copies[$0] == nil }
-    let matches = match(own.map { scans[$0] })
+    let (own, copies, matches) = match(&scans)
     for (place, number) in own.enumerated() {
       attempt(scans[number].file) { resolver, _ throws(InputError) in
         try resolver.take(scans[number], continuing: matches[place])
@@ -58,15 +54,41 @@ struct RotationResolver {
     plan.readings.sort { $0.file.path.lexicographicallyPrecedes($1.file.path) }
   }
 
-  /// Does something with a file; a problem of one that was asked for is told.
+  /// Finds what is a copy and what continues where; `own` are the numbers of those that are no copies.
+  ///
+  /// What turns out to be unreadable is put aside, and all is looked at again without it.
+  private mutating func match(
+    _ scans: inout [ContentScan]
+  ) -> (own: [Int], copies: [Int: Int], matches: [Int?]) {
+    while true {
+      let foundBefore = found
+      let copies = CopyFinder(scans: scans, known: known, marks: marks).copies()
+      let own = scans.indices.filter { copies[$0] == nil }
+      let matches = match(own.map { scans[$0] })
+      let failed = scans.compactMap { scan in scan.failure.map { (scan.file, $0) } }
+      guard !failed.isEmpty else { return (own, copies, matches) }
+      found = foundBefore
+      for (file, failure) in failed { putAside(file, failure) }
+      scans.removeAll { $0.failure != nil }
+    }
+  }
+
+  /// Tells what is wrong with a file, of which nobody knows now whether it is gone.
+  private mutating func putAside(_ file: LogFile, _ error: InputError) {
+    if file.isGiven || error.isReadFailure {
+      plan.problems.append(Diagnostic(.problem(error.problem), file: file.name))
+    }
+    for index in known.indices where known[index].file == file.identity { found.insert(index) }
+  }
+
+  /// Does something with a file; what is wrong with it is told.
   private mutating func attempt(
     _ file: LogFile, _ step: (inout RotationResolver, LogFile) throws(InputError) -> Void
   ) {
     do throws(InputError) {
       try step(&self, file)
     } catch {
-      guard file.isGiven else { return }
-      plan.problems.append(Diagnostic(.problem(error.problem), file: file.name))
+      putAside(file, error)
     }
   }
 
@@ -198,10 +220,12 @@ struct RotationResolver {
   /// The position of a file that lay beside its log before that was ever read.
   private func skipped(_ scan: ContentScan) throws(InputError) -> ReadPosition {
     let length = scan.length ?? scan.guessedLength
+    let tail = scan.tailDigest(before: length) ?? []
+    if let failure = scan.failure { throw failure }
     return ReadPosition(
       log: scan.file.log, path: scan.file.path, file: scan.file.identity, offset: length, lines: 0,
-      head: scan.headDigest(before: length) ?? [], tail: scan.tailDigest(before: length) ?? [],
-      size: length, packed: try scan.file.packedFingerprint(), state: .skipped)
+      head: scan.headDigest(before: length) ?? [], tail: tail, size: length,
+      packed: try scan.file.packedFingerprint(), state: .skipped)
   }
 
   /// Remembers that a file is a copy, so that it is not taken for a log when the original has gone on.

@@ -24,6 +24,7 @@ enum StateText {
     case .unreadable(let code):
       "cannot be read or written (SQLite says \(code)); nothing was remembered"
     case .locked: "is held by another run; try again later, or wait longer with --lock-wait"
+    case .interrupted: "was held by another run until this one was stopped"
     case .damaged:
       "is damaged or no state at all; see what with mfa-logstat state verify FILE, bring back a copy, "
         + "or move it away to begin anew"
@@ -43,7 +44,7 @@ enum StateText {
     case .missing, .unopenable: .inputUnopenable
     case .uncreatable: .outputUncreatable
     case .readOnly, .full, .unreadable, .refused: .outputUnwritable
-    case .locked: .locked
+    case .locked, .interrupted: .locked
     case .damaged: .dataDamaged
     case .wrongKind, .foreign, .newer, .otherWindows: .configUnusable
     }
