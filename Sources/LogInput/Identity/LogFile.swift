@@ -15,6 +15,8 @@ package final class LogFile: Sendable {
   /// In bytes as they lie there.
   package let rawSize: Int
   package let isCompressed: Bool
+  /// Why nothing of it can be read, although it could be opened.
+  let failure: InputError?
   let descriptor: Descriptor
 
   /// Opens a file and looks at its first bytes.
@@ -30,8 +32,15 @@ package final class LogFile: Sendable {
     _ path: [UInt8], log: [UInt8], isGiven: Bool
   ) throws(InputError) -> LogFile? {
     guard let file = try openPlain(path, log: log, isGiven: isGiven) else { return nil }
-    switch Compression(firstBytes: try file.rawBytes(in: 0..<6), isWhole: true) {
-    case .format(.gzip): return try LogFile(decompressing: file)
+    let firstBytes: [UInt8]
+    do throws(InputError) {
+      firstBytes = try file.rawBytes(in: 0..<6)
+    } catch {
+      // It is there, which counts for as much as what is in it.
+      return try LogFile(file, isCompressed: false, failure: error)
+    }
+    switch Compression(firstBytes: firstBytes, isWhole: true) {
+    case .format(.gzip): return try LogFile(file, isCompressed: true, failure: nil)
     case .format(let format): throw InputError(.unsupportedCompression(format))
     case .plain, .undecided: return file
     }
@@ -63,13 +72,14 @@ package final class LogFile: Sendable {
     identity = FileIdentity(device: status.identity.device, inode: status.identity.inode)
     rawSize = status.size
     isCompressed = false
+    failure = nil
     self.descriptor = descriptor
   }
 
-  /// The same file, known to be compressed.
+  /// The same file, of which more is known.
   ///
   /// - Throws: When the system has no descriptor left.
-  private init(decompressing file: LogFile) throws(InputError) {
+  private init(_ file: LogFile, isCompressed: Bool, failure: InputError?) throws(InputError) {
     do throws(SystemFailure) {
       descriptor = try file.descriptor.duplicate()
     } catch {
@@ -80,7 +90,8 @@ package final class LogFile: Sendable {
     isGiven = file.isGiven
     identity = file.identity
     rawSize = file.rawSize
-    isCompressed = true
+    self.isCompressed = isCompressed
+    self.failure = failure
   }
 
   /// Whether it is the log itself, and not one that was rotated.

@@ -28,6 +28,7 @@ struct RotationResolver {
     var scans: [ContentScan] = []
     for file in files.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) {
       attempt(file) { resolver, file throws(InputError) in
+        if let failure = file.failure { throw failure }
         let packed = try file.packedFingerprint()
         if let packed, resolver.takePacked(file, packed) { return }
         let scan = try ContentScan(file, marks: resolver.marks)
