@@ -39,7 +39,7 @@ extension StatefulCheckRun {
     var spikes: [FiredSpike] = []
     if let review { spikes = try session.spikes(in: review.historySeconds) }
     let judged = Judged(
-      whole, by: plan.rules, closedBefore: news.memory.watermark.closedBefore, jobs: plan.jobs,
+      whole, by: plan.rules, closedBefore: news.memory.watermark.closedBefore, jobs: counted.jobs,
       review: review, after: spikes)
     let step = judged.step(
       from: news.memory,
