@@ -1,7 +1,8 @@
 /// Gives every distinct 64-bit key a dense number, in the order of first sight.
 struct KeyTable: Sendable {
-  /// A key, where it is looked for: another place of memory to find out whether it is the right one
-  /// would take longer than all the rest.
+  /// A key, where it is looked for.
+  ///
+  /// Only the number here, and the key in another place of memory, is 3 % of a run slower.
   private struct Slot: Sendable {
     var key: UInt64
     /// A number plus one, or 0 where nothing stands.
