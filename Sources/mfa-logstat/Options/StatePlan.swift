@@ -16,13 +16,17 @@ struct StatePlan {
   private let path: String?
   /// Whether the path is for this run, and not for all runs of the machine.
   let isAskedFor: Bool
+  /// What a message calls it: by where the path was written.
+  private let label: String
   private let lockWait: Int64?
   private let lateness: Int64?
   private let retain: Int64?
 
   init(_ reader: inout SettingReader) {
     path = reader.value(.state, StatePlan.path)
-    isAskedFor = reader.settings.value(.state)?.origin.isFlag ?? false
+    let value = reader.settings.value(.state)
+    isAskedFor = value?.origin.isFlag ?? false
+    label = isAskedFor ? "--state" : "the state (\(value?.source(of: .state) ?? ""))"
     lockWait = reader.value(.lockWait) { text throws(Misfit) in
       try DurationText.length(text, orZero: true)
     }
@@ -60,7 +64,7 @@ struct StatePlan {
       ("--rejects", rejects != nil),
     ] where isGiven {
       throw Complaint(
-        "\(flag) and --state do not go together; what is remembered is everything, each line once")
+        "\(flag) and \(label) do not go together; what is remembered is everything, each line once")
     }
     return memory
   }
