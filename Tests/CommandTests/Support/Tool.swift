@@ -1,4 +1,5 @@
 import Foundation
+import LogTestSupport
 
 /// Runs the built `mfa-logstat` as a user does: as a process, from a shell, in a folder of its own.
 struct Tool {
@@ -8,10 +9,6 @@ struct Tool {
     var errors: String
     var status: Int32
   }
-
-  /// Where the products of the build lie, the tests among them.
-  static let buildFolder: URL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
 
   /// The root of the package.
   static let packageRoot: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -28,7 +25,7 @@ struct Tool {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = folder
-    let path = "\(Tool.buildFolder.path):/usr/bin:/bin"
+    let path = "\(BuiltProducts.folder.path):/usr/bin:/bin"
     process.environment = environment.merging(["PATH": path]) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
     return process

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LogTestSupport
 
 /// Runs the built `mfa-logstat` as a process of its own.
 struct BuiltTool {
@@ -13,10 +14,9 @@ struct BuiltTool {
     var peakMemory = 0
   }
 
-  /// The tool that lies beside the tests; nil where only they were built.
+  /// Nil where only the tests were built.
   static let path: String? = {
-    let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("mfa-logstat").path
+    let path = BuiltProducts.folder.appendingPathComponent("mfa-logstat").path
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }()
 
