@@ -75,7 +75,9 @@ for mode in fail die; do
       call=$(cat "$room/mark")
       what="$call, call $at of run $faulty ($mode)"
       case $status in
-      2 | 3 | 137) ;;
+      3 | 137) ;;
+      # What is critical beats what is unknown; what failed is told all the same.
+      2) [ -s said ] || fail "$what: status 2, and no word of it" ;;
       # A draft that is left behind does no harm.
       *) [ "$call" = unlink ] || fail "$what: status $status"$'\n'"$(cat said)" ;;
       esac
