@@ -41,6 +41,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -54,7 +55,8 @@ let package = Package(
     room("LogAggregation"),
     // Rule files are YAML, read as nodes with their places.
     room("LogAlerting", on: [.product(name: "Yams", package: "Yams")]),
-    room("LogReporting"),
+    // The page of a report is a template that escapes what it is given.
+    room("LogReporting", on: [.product(name: "Mustache", package: "swift-mustache")]),
     // What outlives the process is an SQLite database.
     room(
       "LogState",
