@@ -15,6 +15,8 @@ package struct CountingPlan: Sendable {
   /// The most cells; what comes after them is counted in one cell of the rest.
   package var maxGroups: Int
   package var keepsExamples: Bool
+  /// Whether error and normal records are also counted by method; the keys must have it.
+  package var countsAttempts = false
   /// What the rules want counted.
   package var requests: [MeasureRequest]
   /// What rules know about codes.

@@ -19,6 +19,7 @@ extension PartialAggregate {
     for (number, hasErrors) in other.tenantHasErrors.enumerated() where hasErrors {
       if let tenant = names.tenants[number] { markError(of: Int(tenant)) }
     }
+    if let others = other.attempts { attempts?.merge(others, methods: names.methods) }
     mergeTables(of: other, names: names, jobs: jobs)
   }
 

@@ -36,6 +36,18 @@ extension PartialAggregate {
     return users.count
   }
 
+  /// Calls `body` with the error and normal records of every window and method.
+  ///
+  /// The window is told by its first UTC second, nil for records without a time; `isAhead` for those
+  /// of records more than a day ahead of now. Nothing unless the plan counts attempts.
+  package func forEachAttempt(
+    _ body: (_ start: Int64?, _ isAhead: Bool, _ method: Int, _ count: Int) -> Void
+  ) {
+    attempts?.forEach { index, isAhead, method, count in
+      body(index.map { plan.windows.start(of: $0) }, isAhead, method, count)
+    }
+  }
+
   /// Calls `body` with tenant, code and count of every cell of errors.
   package func forEachErrorCell(_ body: (_ tenant: Int, _ code: Int, _ count: Int) -> Void) {
     for number in 0..<cells.store.count {

@@ -36,6 +36,8 @@ package struct PartialAggregate: Sendable {
   /// By the common windows of the rules; nil when the report's cells serve the rules as well.
   var ruleCells: CountTables?
   var perUser: UserTallies
+  /// Nil unless the plan wants it.
+  var attempts: AttemptTable?
 
   /// The neutral element of `merge`.
   package init(plan: CountingPlan) {
@@ -62,11 +64,15 @@ package struct PartialAggregate: Sendable {
     }
     perUser = UserTallies(
       requestCount: rules.requests.count, limit: plan.sumLimit, hash: hash)
+    if plan.countsAttempts {
+      attempts = AttemptTable(windows: plan.windows, limit: plan.sumLimit, hash: hash)
+    }
   }
 
   /// True once something found no room; then only totals and the ledger are exact.
   package var isFolded: Bool {
     cells.isFolded || ruleCells?.isFolded ?? false || perUser.isFolded
+      || attempts.map { $0.folded > 0 } ?? false
   }
 
   /// Counts some records of a batch.
@@ -139,6 +145,12 @@ package struct PartialAggregate: Sendable {
     let tenant = unsafe tenants.number(
       of: arena.bytes(event.pointee.tenant), canGrow: tenants.count <= plan.sumLimit)
     let group = cells.addRecord(second: time?.seconds, isAhead: isAhead, tenant: tenant)
+    var method: UInt32? = 0
+    if isError || attempts != nil, cells.hasMethods || rules.needsMethods {
+      method = unsafe methods.number(
+        of: arena.bytes(event.pointee.method), canGrow: cells.hasRoom)
+    }
+    attempts?.add(second: time?.seconds, isAhead: isAhead, method: method)
     let takesPart = !rules.requests.isEmpty && time != nil && !isAhead
     var ruleGroup: UInt32?
     if takesPart {
@@ -146,11 +158,6 @@ package struct PartialAggregate: Sendable {
     }
     guard isError else { return }
     let code = unsafe codeNumber(of: event, arena: arena)
-    var method: UInt32? = 0
-    if cells.hasMethods || rules.needsMethods {
-      method = unsafe methods.number(
-        of: arena.bytes(event.pointee.method), canGrow: cells.hasRoom)
-    }
     let user: UInt64 =
       unsafe event.pointee.user.isNone ? 0 : ByteHash.user(arena.bytes(event.pointee.user))
     if let tenant { markError(of: Int(tenant)) }

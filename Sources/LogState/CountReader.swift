@@ -59,6 +59,15 @@ struct CountReader {
           tenant: try place(row.number(2), tenants), code: try place(row.number(3), codes),
           method: try place(row.number(4), methods), user: row.hash(5), count: row.int(6)))
     }
+    if range.hasAttempts {
+      try RowStatement("SELECT start, kind, method, records FROM attempts", on: database)
+        .forEachRow { row throws(StateError) in
+          counts.attempts.append(
+            StoredAttempts(
+              window: try window(row), method: try place(row.number(2), methods),
+              records: row.int(3)))
+        }
+    }
     try readLedger(into: &counts)
     return counts
   }

@@ -106,6 +106,14 @@ enum Schema {
         ON CONFLICT DO UPDATE SET start = excluded.start WHERE excluded.start > start;
     END;
     """,
+    // What tells how often a method was tried, for the nightly report.
+    """
+    CREATE TABLE attempts (
+      start INTEGER NOT NULL, kind INTEGER NOT NULL, method INTEGER NOT NULL REFERENCES methods,
+      records INTEGER NOT NULL,
+      PRIMARY KEY (start, kind, method)
+    ) WITHOUT ROWID;
+    """,
   ]
 
   /// Takes a database to the version of this program.

@@ -15,6 +15,11 @@ extension StateSession {
     try attempt { try CountReader(database: $0, windowSeconds: windowSeconds).errorSums() }
   }
 
+  /// The books of all lines that were read.
+  package func lines() throws(StateError) -> LineLedger {
+    try attempt { try CountReader(database: $0, windowSeconds: windowSeconds).ledger().books.lines }
+  }
+
   /// Adds counts to those that are stored.
   ///
   /// - Parameters:
@@ -61,6 +66,18 @@ extension StateSession {
         try user.run([
           .init(row.start), .init(requests[row.request]), .init(tenants[row.tenant]),
           .init(codes[row.code]), .init(methods[row.method]), .init(row.user), .init(row.count),
+        ])
+      }
+      let attempt = try RowStatement(
+        """
+        INSERT INTO attempts VALUES (?,?,?,?)
+        ON CONFLICT DO UPDATE SET records = records + excluded.records
+        """, on: database)
+      for row in counts.attempts.sorted(by: { $0.window < $1.window }) {
+        try announce()
+        try attempt.run([
+          .init(row.window.start), .init(row.window.kind.rawValue), .init(methods[row.method]),
+          .init(row.records),
         ])
       }
       try add(to: database, counts)
@@ -128,6 +145,7 @@ extension StateSession {
       for sql in [
         "DELETE FROM totals WHERE start < ? AND kind <> 2",
         "DELETE FROM errors WHERE start < ? AND kind <> 2",
+        "DELETE FROM attempts WHERE start < ? AND kind <> 2",
         "DELETE FROM user_counts WHERE start < ?",
         "DELETE FROM named WHERE start < ?",
       ] {

@@ -9,6 +9,8 @@ struct Dump: Equatable {
   var clock: EventTime?
   var tenantCount: Int
   var rows: [String]
+  /// Records by window and method.
+  var attempts: [String]
   /// By request.
   var measures: [[String]]
 
@@ -20,6 +22,14 @@ struct Dump: Equatable {
     tenantCount = aggregate.tenantsWithErrors.dropFirst().count { $0 }
     let table = Table(of: aggregate)
     rows = table.rows.map(\.text).sorted()
+    var attempts: [String] = []
+    aggregate.forEachAttempt { start, isAhead, method, count in
+      attempts.append(
+        ReferenceCount.Attempt(
+          start: start, isAhead: isAhead, method: Table.bytes(method, in: aggregate.methodNames)
+        ).text(count))
+    }
+    self.attempts = attempts.sorted()
     measures = MeasureIndex(of: aggregate).tables.map { table in
       table.measures.map { measure in
         let key = table.series[measure.series]
@@ -41,6 +51,7 @@ struct Dump: Equatable {
     let requests = (SampleRequest.all + [.ofMethods]).filter { sample in
       reference.plan.requests.contains(sample.request)
     }
+    attempts = reference.attempts.map { $0.key.text($0.value) }.sorted()
     measures = ReferenceMeasures.lines(of: reference.judged, requests: requests)
     rows = reference.cells.map { key, cell in
       var total = key

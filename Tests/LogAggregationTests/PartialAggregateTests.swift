@@ -28,6 +28,12 @@ struct PartialAggregateTests {
       CountingPlan(windows: .seconds(60), keys: [], now: time),
       CountingPlan(windows: .seconds(3_600), keys: [.window, .method], now: time),
     ]
+    // What a state and a report count by.
+    plans.append(
+      CountingPlan(
+        windows: .seconds(300), keys: [.window, .tenant, .code, .method], now: time,
+        requests: rules, directory: directory))
+    plans[plans.count - 1].countsAttempts = true
     var bounded = plans[0]
     bounded.since = EventTime(seconds: now - 3_600, nanoseconds: 1_000_000)
     plans.append(bounded)

@@ -18,9 +18,18 @@ struct ReferenceCount {
     var places: [(time: EventTime?, line: Int)] = []
   }
 
+  struct Attempt: Hashable {
+    var start: Int64?
+    var isAhead: Bool
+    var method: [UInt8]?
+
+    func text(_ count: Int) -> String { "\(self): \(count)" }
+  }
+
   private(set) var ledger = RecordLedger()
   private(set) var cells: [Key: Cell] = [:]
   private(set) var totals: [Key: Int] = [:]
+  private(set) var attempts: [Attempt: Int] = [:]
   private(set) var times: [EventTime] = []
   private(set) var tenants: Set<[UInt8]> = []
   /// Error and normal records that rules can judge.
@@ -65,6 +74,13 @@ struct ReferenceCount {
     key.window = hasWindow ? record.time.map { floor($0.seconds, plan.windows.length) } : nil
     key.tenant = plan.keys.contains(.tenant) ? record.tenant : nil
     totals[key, default: 0] += 1
+    if plan.countsAttempts {
+      let attempt = Attempt(
+        start: record.time.map { floor($0.seconds, plan.windows.length) * plan.windows.length },
+        isAhead: isAhead,
+        method: record.method)
+      attempts[attempt, default: 0] += 1
+    }
     let isError = record.recordClass == .error
     if isError { ledger.error += 1 } else { ledger.normal += 1 }
     if record.time != nil, !isAhead { judged.append(record) }

@@ -57,12 +57,12 @@ struct ReviewCostTests {
       #expect(reports.0.transitions == reports.1.transitions)
       #expect(try old.memory() == new.memory())
       guard part == 2 else { continue }
-      // What the second version has besides: as it was before that.
+      // What later versions have besides: as it was before them.
       try DatabaseQueue(path: old.state).write { database in
         try database.execute(
           sql: """
             DROP TRIGGER name_errors; DROP TABLE named; DROP TABLE spikes; DROP TABLE silenced;
-            DROP TABLE stretches; DELETE FROM settings WHERE name IN ('judged_rules', 'judged_at');
+            DROP TABLE stretches; DROP TABLE attempts; DELETE FROM settings WHERE name IN ('judged_rules', 'judged_at');
             PRAGMA user_version = 1;
             """)
       }

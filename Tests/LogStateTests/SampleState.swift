@@ -66,6 +66,9 @@ enum SampleState {
       StoredUserCount(
         request: 0, start: 0, tenant: 1, code: 2, method: 1, user: .max, count: 2)
     ]
+    counts.attempts = [
+      StoredAttempts(window: StoredWindow(.timed, start: 600), method: 1, records: 3 * times)
+    ]
     counts.records.error = 2 * times
     counts.records.normal = times + 1
     counts.records.records = 3 * times + 1

@@ -20,7 +20,14 @@ struct StateSessionTests {
       try session.store(SampleState.run(2))
     }
     let session = try file.session()
-    let counts = try session.counts()
+    #expect(try session.counts().attempts.isEmpty)
+    var range = StoredRange.all
+    range.hasAttempts = true
+    let counts = try session.counts(range)
+    #expect(
+      counts.attempts == [
+        StoredAttempts(window: StoredWindow(.timed, start: 600), method: 1, records: 9)
+      ])
     #expect(counts.tenants == [nil, Array("acme".utf8)])
     #expect(counts.codes.map(\.kind) == [0, 0, 3])
     #expect(counts.totals.map(\.records) == [1, 10])

@@ -41,6 +41,12 @@ extension PartialAggregate {
           tenant: Int(key.tenant), code: Int(key.code), method: Int(key.method), user: user,
           count: count))
     }
+    forEachAttempt { start, isAhead, method, count in
+      let window =
+        start.map { StoredWindow(isAhead ? .ahead : .timed, start: $0) }
+        ?? StoredWindow(.untimed, start: 0)
+      stored.attempts.append(StoredAttempts(window: window, method: method, records: count))
+    }
     stored.foldedRecords = cells.foldedTotal
     stored.foldedErrors = cells.folded.count > 0 ? cells.folded.records(at: 0) : 0
     return stored
@@ -78,6 +84,16 @@ extension PartialAggregate {
       if let tenant = names.tenants[errors.tenant] { markError(of: Int(tenant)) }
     }
     takeUserCounts(stored, names: names)
+    for row in stored.attempts {
+      let isAhead =
+        row.window.kind == .ahead
+        && row.window.start + stored.windowSeconds > plan.now.seconds + 86_400
+      attempts?.add(
+        row.records,
+        index: row.window.kind == .untimed
+          ? nil : row.window.start.flooredQuotient(by: stored.windowSeconds),
+        isAhead: isAhead, method: names.methods[row.method])
+    }
   }
 
   private static func take(_ names: [[UInt8]?], into table: inout NameTable) -> [UInt32?] {

@@ -13,6 +13,7 @@ package struct StoredCounts: Sendable {
   package var totals: [StoredTotal] = []
   package var errors: [StoredErrors] = []
   package var userCounts: [StoredUserCount] = []
+  package var attempts: [StoredAttempts] = []
   package var records = RecordLedger()
   /// The earliest and latest time of all records.
   package var first: EventTime?
@@ -102,6 +103,19 @@ package struct StoredErrors: Hashable, Sendable {
     self.first = first
     self.last = last
     self.users = users
+  }
+}
+
+/// The error and normal records of a method in a window.
+package struct StoredAttempts: Hashable, Sendable {
+  package var window: StoredWindow
+  package var method: Int
+  package var records: Int
+
+  package init(window: StoredWindow, method: Int, records: Int) {
+    self.window = window
+    self.method = method
+    self.records = records
   }
 }
 

@@ -5,6 +5,8 @@ package struct StoredRange: Hashable, Sendable {
   package var userCountsFrom: Int64
   /// Whether errors that are not stored yet name no users.
   package var lacksUsers = false
+  /// Whether attempts by method are asked for, all of them; rules have no use for them.
+  package var hasAttempts = false
 
   package init(totalsFrom: Int64, errorsFrom: Int64, userCountsFrom: Int64) {
     self.totalsFrom = totalsFrom
