@@ -15,23 +15,23 @@ extension StatefulCheckRun {
   /// Judges what was counted with what is remembered.
   ///
   /// - Parameters:
-  ///   - counted: What is new.
-  ///   - counting: How it was counted.
+  ///   - found: What is new.
   ///   - session: Holds what is known, without what is new.
   ///   - digest: What tells the rules from others.
   ///   - news: Has what the run before has left, and gets what is new.
   /// - Throws: When the state cannot be read.
   func judge(
-    _ counted: CountingRun.Counted, _ counting: CountingPlan, _ session: StateSession,
-    rules digest: String, into news: inout News
+    _ found: StatefulReading.News, _ session: StateSession, rules digest: String,
+    into news: inout News
   ) throws(StateError) {
+    let counted = found.counted
     let digest = "\(StatefulCheckRun.edition) \(digest)"
     let review = try review(of: counted.aggregate, session, rules: digest, memory: news.memory)
     var range = review?.reads ?? .all
     range.lacksUsers = counted.aggregate.lacksUsers
     let stored = try session.counts(range)
     memory.readWitness?(stored.rowCount)
-    let whole = whole(stored, with: counted, counting)
+    let whole = StatefulReading.whole(stored, with: found)
     if let clock = whole.clock {
       news.memory.watermark.advance(
         to: clock, now: plan.now, latenessSeconds: memory.latenessSeconds)
@@ -57,27 +57,13 @@ extension StatefulCheckRun {
     news.report.alertCount = step.incidents.reduce(0) { $0 + $1.alertCount }
     if memory.needsIncidents {
       let sums = try session.errorSums()
-      news.report.errors = ErrorCounts(of: self.whole(sums, with: counted, counting)).sorted()
+      news.report.errors = ErrorCounts(of: StatefulReading.whole(sums, with: found)).sorted()
     }
     (news.report.first, news.report.last) = (whole.first, whole.last)
   }
 
   /// Another number makes all states judge everything once: for when verdicts change though rules do not.
   private static let edition = 1
-
-  /// Cells are numbered by 32 bits.
-  private static let storedLimit = Int(UInt32.max / 2)
-
-  private func whole(
-    _ stored: StoredCounts, with counted: CountingRun.Counted, _ counting: CountingPlan
-  ) -> PartialAggregate {
-    var all = counting
-    // What is stored has found room before.
-    all.maxGroups = StatefulCheckRun.storedLimit
-    var whole = PartialAggregate(plan: all, stored: stored)
-    whole.merge(counted.aggregate)
-    return whole
-  }
 
   /// What is to be judged; nil for everything.
   private func review(

@@ -1,6 +1,5 @@
 import LogAggregation
 import LogAlerting
-import LogInput
 import LogModel
 import LogState
 
@@ -27,16 +26,11 @@ package struct StatefulCheckRun: Sendable {
   package func run(
     progress: ProgressMeter?, interrupt: InterruptFlag, tell: (CheckResult) -> Bool
   ) throws(StateError) {
-    let session = try StateSession(
-      at: memory.path, lockWait: memory.lockWaitSeconds, windowSeconds: ruleSeconds,
-      interrupt: interrupt, witness: memory.witness)
+    let reading = StatefulReading(plan: plan, memory: memory)
+    let session = try reading.session(interrupt: interrupt)
     defer { session.rollBack() }
-    let reading = LogFinder(
-      paths: plan.inputs, isRecursive: plan.isRecursive, known: try session.positions(),
-      watched: try session.watchedLogs()
-    ).plan()
-    let counting = countingPlan(windowSeconds: session.windowSeconds)
-    let counted = count(reading, counting, progress: progress, interrupt: interrupt)
+    let found = try reading.news(session, progress: progress, interrupt: interrupt)
+    let counted = found.counted
     let last = try session.runs().first
     let rules = memory.digest(of: plan.rules, levels: plan.levelOverrides)
     let isNew = counted.lines.lines > 0 || last?.rules != rules
@@ -45,27 +39,25 @@ package struct StatefulCheckRun: Sendable {
     // found in the counts is taken for withdrawn, so they must be complete.
     let isComplete = !counted.wasInterrupted && !counted.aggregate.isFolded
     if isComplete, isNew || memory.needsIncidents {
-      try judge(counted, counting, session, rules: rules, into: &news)
+      try judge(found, session, rules: rules, into: &news)
     } else {
       news.report.level = last.flatMap { Severity($0.status) }
     }
     news.report.obstacles = obstacles(counted, news)
     let result = CheckResult(
-      report: news.report,
-      diagnostics: counted.findings.diagnostics + reading.gaps.map(Diagnostic.init),
-      diagnosticCounts: counted.findings.counts.merging(
-        [.gap: reading.gaps.count], uniquingKeysWith: +),
-      explanations: [])
+      report: news.report, diagnostics: found.diagnostics,
+      diagnosticCounts: found.diagnosticCounts, explanations: [])
     guard !counted.wasInterrupted else {
       _ = tell(result)
       return
     }
-    let run = RunRecord(
-      id: (last?.id ?? 0) + 1, now: plan.now, rules: rules, status: news.level,
-      files: counted.positions.count, bytes: counted.sources.reduce(0) { $0 + $1.bytes },
-      lines: counted.lines.lines, records: counted.aggregate.records.records,
-      errors: counted.aggregate.records.error)
-    try store(counted, reading, isNew && isComplete ? news : nil, run, session)
+    let run = reading.record(of: found, after: last, rules: rules, status: news.level)
+    try reading.store(found, run: run, in: session)
+    if isNew, isComplete {
+      try store(news, reading, session)
+    } else if counted.lines.lines > 0 {
+      try session.forgetJudgedPast()
+    }
     guard tell(result) else { return }
     try session.commit()
   }
@@ -89,36 +81,6 @@ package struct StatefulCheckRun: Sendable {
     }
   }
 
-  // MARK: Counting
-
-  /// What the windows of all rules are multiples of.
-  private var ruleSeconds: Int64 {
-    let length = CheckRun(plan: plan).counting.windows.length
-    return length > 0 ? length : 300
-  }
-
-  /// Everything is told apart that any rule may ask for later.
-  private func countingPlan(windowSeconds: Int64) -> CountingPlan {
-    CountingPlan(
-      windows: .seconds(windowSeconds), keys: [.window, .tenant, .code, .method], now: plan.now,
-      maxGroups: plan.maxGroups, requests: RuleJudge(plan.rules).requests(),
-      directory: CodeDirectory(levels: plan.levelOverrides))
-  }
-
-  private func count(
-    _ reading: ReadingPlan, _ counting: CountingPlan, progress: ProgressMeter?,
-    interrupt: InterruptFlag
-  ) -> CountingRun.Counted {
-    var plan = plan
-    plan.findsAllMethods = true
-    let discovery = Discovery(
-      sources: reading.readings.map(\.source) + reading.streams, diagnostics: reading.problems)
-    let readings = Dictionary(
-      uniqueKeysWithValues: reading.readings.enumerated().map { ($0.offset, $0.element) })
-    return CountingRun(plan: plan, counting: counting).run(
-      discovery, readings: readings, progress: progress, interrupt: interrupt)
-  }
-
   // MARK: Judging
 
   private func report(_ counted: CountingRun.Counted) -> CheckReport {
@@ -140,33 +102,14 @@ package struct StatefulCheckRun: Sendable {
 
   // MARK: Remembering
 
-  /// For so many runs a log that is gone is known when it comes back: a month of one every five minutes.
-  private static let runsOfGone: Int64 = 10_000
-
   private func store(
-    _ counted: CountingRun.Counted, _ reading: ReadingPlan, _ news: News?,
-    _ run: RunRecord, _ session: StateSession
+    _ news: News, _ reading: StatefulReading, _ session: StateSession
   ) throws(StateError) {
-    if counted.lines.lines > 0 {
-      try session.add(counted.aggregate.stored(), uniting: DistinctUsers.union)
-      try session.add(counted.lines)
+    try session.store(news.memory)
+    if let ground = news.ground {
+      try session.store(ground.past, spikes: ground.spikes, judgedFrom: ground.judgedFrom)
     }
-    try session.store(reading.updates + counted.positions, run: run.id)
-    try session.watch(reading.logs)
-    try session.forgetGone(before: run.id - StatefulCheckRun.runsOfGone)
-    if let news {
-      try session.store(news.memory)
-      if let ground = news.ground {
-        try session.store(ground.past, spikes: ground.spikes, judgedFrom: ground.judgedFrom)
-      }
-      if let latest = news.memory.watermark.latest?.seconds {
-        try session.forget(
-          before: (latest - memory.retainSeconds).flooredQuotient(by: 86_400) * 86_400)
-      }
-    } else if counted.lines.lines > 0 {
-      try session.forgetJudgedPast()
-    }
-    try session.store(run)
+    try reading.forget(before: news.memory.watermark.latest, in: session)
   }
 }
 
