@@ -39,7 +39,8 @@ package struct Rollup: Sendable {
     methods: RollupAxis
   ) {
     let table = aggregate.cells
-    if [windows, tenants, codes, methods].allSatisfy(\.keepsAllApart) {
+    let axes = [windows, tenants, codes, methods]
+    if !windows.ranks.contains(RollupAxis.none), axes.allSatisfy(\.keepsAllApart) {
       store = table.store
       cells = table.cellKeys
       groups = (0..<table.groupCount).map { number in
@@ -106,7 +107,8 @@ package struct Rollup: Sendable {
     for number in 0..<table.groupCount {
       let (window, tenant, total) = table.group(number)
       let new = Group(window: windows.ranks[window], tenant: tenants.ranks[tenant], total: 0)
-      guard new.tenant != RollupAxis.none, let group = keys.number(of: new.key, canGrow: true)
+      guard new.tenant != RollupAxis.none, new.window != RollupAxis.none,
+        let group = keys.number(of: new.key, canGrow: true)
       else {
         numbers.append(nil)
         continue

@@ -1,7 +1,8 @@
 /// What becomes of the windows, tenants, codes or methods of cells in the rows of a report.
 package struct RollupAxis: Sendable {
   /// For every number, its place in the order of the rows, where several numbers can be one; 0 for
-  /// all when the rows are not told apart by it; `none` for numbers that no cell has.
+  /// all when the rows are not told apart by it; `none` for names that no cell has, and for windows
+  /// whose records have no part.
   package var ranks: [UInt32]
   /// For every number, whether its cells are wanted.
   package var isChosen: [Bool]

@@ -45,17 +45,28 @@ extension ReportBuilder {
   }
 
   private func windowAxis(of aggregate: PartialAggregate) -> (RollupAxis, [Int64?]) {
-    let indices = aggregate.windowIndices
+    let counted = aggregate.countingPlan.windows
+    let windows = windows(of: aggregate.countingPlan)
+    var indices = aggregate.windowIndices
+    var isTold = Array(repeating: true, count: indices.count)
+    if let told {
+      isTold = indices.map { $0.map { told.seconds.contains(counted.start(of: $0)) } ?? false }
+      indices = zip(indices, isTold).map { index, isTold in
+        isTold ? index.map { windows.index(of: counted.start(of: $0)) } : nil
+      }
+    }
     let distinct = Set(indices.compactMap { $0 }).sorted()
     var rankOfIndex: [Int64: UInt32] = [:]
     for (rank, index) in distinct.enumerated() { rankOfIndex[index] = UInt32(rank + 1) }
     let isKey = selection.by.contains(.window)
     let isFiltered = selection.filters.contains { $0.key == .window }
-    let windows = aggregate.countingPlan.windows
     let axis = RollupAxis(
-      ranks: indices.map { isKey ? $0.flatMap { rankOfIndex[$0] } ?? 0 : 0 },
-      isChosen: indices.map { index in
-        guard isFiltered else { return true }
+      ranks: zip(indices, isTold).map { index, isTold in
+        guard isTold else { return RollupAxis.none }
+        return isKey ? index.flatMap { rankOfIndex[$0] } ?? 0 : 0
+      },
+      isChosen: zip(indices, isTold).map { index, isTold in
+        guard isFiltered, isTold else { return isTold }
         let start = index.map { EventTime(seconds: windows.start(of: $0)).description } ?? ""
         return accepts(Array(start.utf8)[...], for: .window)
       })

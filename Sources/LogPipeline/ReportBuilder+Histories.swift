@@ -23,11 +23,14 @@ extension ReportBuilder {
     /// Every point is the sum of as many windows, the last perhaps of fewer; together they are the
     /// windows from the first to the last of the report. Windows far ahead of now take no part: one
     /// forged time would press all others into one point.
-    init(of rollup: Rollup, shown: [UInt32], windowIndices: [Int64?], plan: CountingPlan) {
+    init(
+      of rollup: Rollup, shown: [UInt32], windowIndices: [Int64?], windows: TumblingWindows,
+      now: EventTime
+    ) {
       guard windowIndices.count > 2, shown.count <= Histories.mostRows else { return }
-      let limit = plan.now.seconds + 86_400
+      let limit = now.seconds + 86_400
       let isPresent = windowIndices.map { index in
-        index.map { plan.windows.start(of: $0) <= limit } ?? false
+        index.map { windows.start(of: $0) <= limit } ?? false
       }
       let present = (0..<rollup.count).lazy.map { rollup[$0] }
         .filter { isPresent[Int($0.window)] }

@@ -7,6 +7,7 @@ extension ReportBuilder {
     private let aggregate: PartialAggregate
     private let selection: RowSelection
     private let axes: Axes
+    private let windows: TumblingWindows
     private let rollup: Rollup
     /// By the place of a row's window on its axis.
     private let bounds: [Range<Int64>?]
@@ -20,10 +21,11 @@ extension ReportBuilder {
       let rollup = Rollup(
         of: aggregate, windows: axes.windows, tenants: axes.tenants, codes: axes.codes,
         methods: axes.methods)
-      let counted = aggregate.countingPlan.windows
+      let windows = builder.windows(of: aggregate.countingPlan)
       let bounds = axes.windowIndices.map { index in
-        index.map { counted.start(of: $0)..<counted.end(of: $0) }
+        index.map { windows.start(of: $0)..<windows.end(of: $0) }
       }
+      self.windows = windows
       if let judged, !judged.alerts.isEmpty {
         let all = Flags(judged, axes: axes)
         let hasWindows = builder.selection.by.contains(.window)
@@ -47,7 +49,7 @@ extension ReportBuilder {
       let (shown, rest) = chosen()
       let histories = Histories(
         of: rollup, shown: shown, windowIndices: axes.windowIndices,
-        plan: aggregate.countingPlan)
+        windows: windows, now: aggregate.countingPlan.now)
       let labels = RowLabels(of: shown, in: rollup, by: selection, axes: axes, names: &names)
       return ToldRows(
         rollup: rollup, shown: shown, bounds: bounds, flags: flags, labels: labels,

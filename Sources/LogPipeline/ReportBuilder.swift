@@ -8,6 +8,15 @@ package struct ReportBuilder: Sendable {
   /// By the bytes of a code, of whatever kind.
   let levelOverrides: [[UInt8]: RecoveryLevel]
   let entries: [CatalogueEntry]
+  /// Which windows the rows stand in, when these are not those that were counted by.
+  let told: ToldWindows?
+
+  /// Windows that those of an aggregate are parts of, and the stretch of time that is told.
+  struct ToldWindows: Sendable {
+    let windows: TumblingWindows
+    /// In UTC seconds, on bounds of counted windows.
+    let seconds: Range<Int64>
+  }
 
   /// A builder for one selection of rows.
   ///
@@ -20,6 +29,16 @@ package struct ReportBuilder: Sendable {
     selection: RowSelection, zone: TimeZoneRules, levelOverrides: [String: RecoveryLevel] = [:],
     entries: [CatalogueEntry] = CodeCatalogue.entries
   ) {
+    self.init(
+      selection: selection, zone: zone, levelOverrides: levelOverrides, entries: entries, told: nil)
+  }
+
+  /// A builder whose rows stand in other windows than were counted by, for one stretch of time.
+  init(
+    selection: RowSelection, zone: TimeZoneRules, levelOverrides: [String: RecoveryLevel],
+    entries: [CatalogueEntry] = CodeCatalogue.entries, told: ToldWindows?
+  ) {
+    self.told = told
     self.selection = selection
     self.zone = zone
     self.entries = entries
@@ -52,16 +71,20 @@ package struct ReportBuilder: Sendable {
     let (chosen, found) = ThreadTeam.both(jobs: judged?.jobs ?? 1) {
       Rows(of: aggregate, judged: judged, by: self)
     } _: {
-      judged.map { self.actions(for: $0, in: aggregate) }
+      // Of a stretch of time only its rows are told.
+      told == nil ? judged.map { self.actions(for: $0, in: aggregate) } : nil
     }
     let rows = chosen.told(sources: sources, names: &names)
     let actions = judged.flatMap { found?.told(of: $0, names: &names) } ?? []
     return Report(
-      keys: selection.by.sorted(), windows: plan.windows, zone: zone, first: aggregate.first,
+      keys: selection.by.sorted(), windows: windows(of: plan), zone: zone, first: aggregate.first,
       last: aggregate.last, isComplete: !aggregate.isFolded && !isPartial, isPartial: isPartial,
       ledger: ledger, sources: sources, rows: rows, hasExamples: plan.keepsExamples,
       isInStandardOrder: selection.sort == nil || selection.sort == .time, actions: actions,
       tenantCount: aggregate.tenantsWithErrors.dropFirst().count { $0 },
       userCount: aggregate.allUsers, names: names.names)
   }
+
+  /// The windows that rows stand in.
+  func windows(of plan: CountingPlan) -> TumblingWindows { told?.windows ?? plan.windows }
 }
