@@ -78,7 +78,7 @@ struct ArgumentList {
   }
 
   /// Commands of other versions of this tool, which somebody may try here.
-  private static let foreignCommands = ["report", "follow", "merge"]
+  private static let foreignCommands = ["follow", "merge"]
 
   /// A command that we do not have, or a slip in the name of one, unless it names a file.
   private static func checkIsNoCommand(_ word: String) throws(Complaint) {

@@ -4,10 +4,12 @@ import Glibc
 /// The front door: takes the command line, hands it to a command, and says how it ended.
 @main
 struct MFALogstat: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "mfa-logstat",
     abstract: "Count MFA error codes in logs and tell which need action.",
-    version: "mfa-logstat 0.1.0",
+    version: "mfa-logstat \(version)",
     subcommands: CommandList.all,
     // Completions tell of it. To a run, which always names its command, it would only cost time: an
     // eighth of that of parsing.

@@ -59,7 +59,7 @@ package struct DayForecast: Hashable, Sendable {
   package var periods: Int
   /// Variance over mean; 1 for pure chance.
   package var dispersion: Double
-  /// How likely a count so far off, to its side, is by chance.
+  /// How likely a count so far off, to either side, is by chance.
   package var p: Double
   /// The same with all counts of its kind in mind (Benjamini-Hochberg).
   package var q: Double

@@ -3,7 +3,7 @@ package struct RunRecord: Hashable, Sendable {
   /// Counts up from 1.
   package var id: Int64
   package var now: EventTime
-  /// The rules that it judged by, as a digest.
+  /// The rules that it judged by, as a digest; `rulesOfReport` where it judged nothing for later runs.
   package var rules: String
   /// The level at its end.
   package var status: CheckStatus
@@ -14,6 +14,9 @@ package struct RunRecord: Hashable, Sendable {
   package var lines: Int
   package var records: Int
   package var errors: Int
+
+  /// A report tells no transition, so the next check has to judge what it read.
+  package static let rulesOfReport = "report"
 
   package init(
     id: Int64, now: EventTime, rules: String, status: CheckStatus, files: Int = 0, bytes: Int = 0,

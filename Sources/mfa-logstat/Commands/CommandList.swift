@@ -4,7 +4,7 @@ import ArgumentParser
 enum CommandList {
   /// In the order of `--help`.
   static let all: [any ParsableCommand.Type] = [
-    StatCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self,
+    StatCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self, RulesCommand.self,
     StateCommand.self,
   ]
 

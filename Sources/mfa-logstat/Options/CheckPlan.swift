@@ -46,7 +46,10 @@ struct CheckPlan {
     // Where all runs of a machine remember, a question does not.
     memory =
       question.explain
-      ? nil : try stat.state.memory(run: run, outputs: self.outputs, rejects: stat.rejects)
+      ? nil
+      : try stat.state.memory(
+        run: run, needsIncidents: self.outputs.contains { $0.format.name != "text" },
+        rejects: stat.rejects)
     rejects = stat.rejects
     voice = stat.voice
     tellsStatistics = stat.tellsStatistics

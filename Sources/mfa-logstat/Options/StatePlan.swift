@@ -45,7 +45,7 @@ struct StatePlan {
   ///
   /// - Throws: When it does not go together with what else is asked for.
   func memory(
-    run: RunPlan, outputs: [CheckOutputRequest], rejects: String?
+    run: RunPlan, needsIncidents: Bool = false, rejects: String?
   ) throws(Complaint) -> MemoryPlan? {
     guard let path else { return nil }
     var memory = MemoryPlan(path: path)
@@ -58,7 +58,7 @@ struct StatePlan {
         "--retain is shorter than rules look back; keep counts for more than "
           + "\((lookback + 86_399) / 86_400) days")
     }
-    memory.needsIncidents = outputs.contains { $0.format.name != "text" }
+    memory.needsIncidents = needsIncidents
     for (flag, isGiven) in [
       ("--since", run.since != nil), ("--until", run.until != nil), ("--dedup", run.deduplicates),
       ("--rejects", rejects != nil),

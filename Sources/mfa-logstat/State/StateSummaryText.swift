@@ -63,7 +63,8 @@ struct StateSummaryText {
   private var runs: [String] {
     ["", "runs      the last \(summary.runs.count)"]
       + summary.runs.map { run in
-        "  \(run.id): \(EventTime(seconds: run.now.seconds)) \(run.status.name), "
+        "  \(run.id): \(EventTime(seconds: run.now.seconds)) "
+          + "\(run.rules == RunRecord.rulesOfReport ? "report" : run.status.name), "
           + "\(HumanNumber.counted(run.lines, "line")), \(HumanNumber.counted(run.errors, "error"))"
       }
   }
