@@ -55,7 +55,7 @@ struct AlertTransitionText {
 
   /// Nil when the incident cannot be seen any more.
   var words: IncidentText? {
-    transition.incident.map { IncidentText(incident: $0, report: report) }
+    transition.incident.map { IncidentText(incident: $0, rules: report.rules) }
   }
 
   /// `FIRING CRITICAL`, `RESOLVED`: what needs nobody any more has no severity.

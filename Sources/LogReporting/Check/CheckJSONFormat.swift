@@ -70,7 +70,7 @@ package struct CheckJSONFormat: CheckFormat {
 
   private func object(_ incident: Incident, in report: CheckReport) -> JSONValue {
     let rule = report.rules[incident.rules[0]]
-    let entry = IncidentText(incident: incident, report: report).entry
+    let entry = IncidentText(incident: incident, rules: report.rules).entry
     return .object([
       ("severity", .text(incident.severity.name)), ("rule", .text(rule.name)),
       ("kind", .text(rule.kind.rawValue)),

@@ -19,9 +19,9 @@ extension CheckTextFormat {
     var block = text.head + " "
     block += text.words.map(heading) ?? text.title + "\n"
     if let change = text.change { add("change", change, to: &block) }
-    if let words = text.words { return block + facts(words, isOver: text.isOver) }
+    if let words = text.words { return block + facts(words, text.report.zone, isOver: text.isOver) }
     if let place = text.place { add("where", place, to: &block) }
-    add("when", when(text.transition.alert.seconds, text.report), to: &block)
+    add("when", when(text.transition.alert.seconds, text.report.zone), to: &block)
     add("how bad", text.size, to: &block)
     return block
   }

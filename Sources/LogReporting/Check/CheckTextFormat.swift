@@ -23,7 +23,8 @@ package struct CheckTextFormat: CheckFormat {
     sink.append(SubjectLine(report: report, separator: ": ").text + "\n")
     for line in opening(report) { sink.append(line + "\n") }
     for incident in report.incidents.prefix(CheckTextFormat.mostIncidents) {
-      sink.append("\n" + block(IncidentText(incident: incident, report: report)))
+      let words = IncidentText(incident: incident, rules: report.rules)
+      sink.append("\n" + block(words, report.zone))
     }
     let more = report.incidents.count - CheckTextFormat.mostIncidents
     if more > 0 {
@@ -59,8 +60,8 @@ package struct CheckTextFormat: CheckFormat {
     return TextWrap.lines(ascii(sentences.joined(separator: " ")), width: CheckTextFormat.width)
   }
 
-  private func block(_ words: IncidentText) -> String {
-    "\(words.incident.severity.name.uppercased()) " + heading(words) + facts(words)
+  private func block(_ words: IncidentText, _ zone: TimeZoneRules) -> String {
+    "\(words.incident.severity.name.uppercased()) " + heading(words) + facts(words, zone)
   }
 
   func heading(_ words: IncidentText) -> String {
@@ -68,7 +69,7 @@ package struct CheckTextFormat: CheckFormat {
   }
 
   /// What is known of an incident, a fact a line; of one that is over, only what it was.
-  func facts(_ words: IncidentText, isOver: Bool = false) -> String {
+  func facts(_ words: IncidentText, _ zone: TimeZoneRules, isOver: Bool = false) -> String {
     let incident = words.incident
     var text = ""
     if let entry = words.entry, !isOver { add("what", entry.meaning, to: &text) }
@@ -78,8 +79,8 @@ package struct CheckTextFormat: CheckFormat {
         ? "\(HumanNumber.counted(incident.tenants.count, "tenant")): " : ""
       add("where", head + words.tenants(most: 8).joined(separator: ", "), to: &text)
     }
-    add("when", when(incident.seconds, words.report), to: &text)
-    add("how bad", howBad(words), to: &text)
+    add("when", when(incident.seconds, zone), to: &text)
+    add("how bad", words.howBad, to: &text)
     if isOver { return text }
     add("rule", rule(words), to: &text)
     if let entry = words.entry { add("to do", entry.advice, to: &text) }
@@ -87,28 +88,15 @@ package struct CheckTextFormat: CheckFormat {
     return text
   }
 
-  func when(_ span: Range<Int64>, _ report: CheckReport) -> String {
-    let clock = LocalClock(zone: report.zone)
+  func when(_ span: Range<Int64>, _ zone: TimeZoneRules) -> String {
+    let clock = LocalClock(zone: zone)
     let text = clock.span(from: span.lowerBound, to: span.upperBound, showsSeconds: false)
     return "\(text) (\(IncidentText.duration(span)))"
   }
 
-  private func howBad(_ words: IncidentText) -> String {
-    let incident = words.incident
-    if words.rule.kind == .flatline { return words.size }
-    var parts = [HumanNumber.counted(incident.count, "error")]
-    if let users = incident.users { parts.append(HumanNumber.countedUsers(users)) }
-    let peak = incident.peak
-    var worst =
-      "\(HumanNumber.grouped(peak.count)) in the worst \(IncidentText.duration(peak.seconds))"
-    if let expected = peak.expected { worst += ", \(IncidentText.number(expected)) expected" }
-    if peak.count < incident.count || peak.expected != nil { parts.append(worst) }
-    return parts.joined(separator: ", ")
-  }
-
   private func rule(_ words: IncidentText) -> String {
     let others = words.incident.rules.dropFirst().map {
-      IncidentText.text(words.report.rules[$0].name)
+      IncidentText.text(words.rules[$0].name)
     }
     let also = others.isEmpty ? "" : "; also \(others.prefix(8).joined(separator: ", "))"
     return "\(IncidentText.text(words.rule.name)): \(words.reason)\(also)"

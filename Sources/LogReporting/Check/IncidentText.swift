@@ -3,7 +3,12 @@ import LogModel
 /// The words about one incident, in ASCII; names are made safe and short.
 struct IncidentText {
   let incident: Incident
-  let report: CheckReport
+  let rules: [JudgingRule]
+
+  init(incident: Incident, rules: [JudgingRule]) {
+    self.incident = incident
+    self.rules = rules
+  }
 
   /// No line of a mail may be longer than 998 bytes (RFC 5322, 2.1.1), whatever names a log holds.
   static let longestName = 60
@@ -69,7 +74,20 @@ struct IncidentText {
     }
   }
 
-  var rule: JudgingRule { report.rules[incident.rules[0]] }
+  /// `290 errors, 170 users, 60 in the worst 5 min, 3.1 expected`.
+  var howBad: String {
+    if rule.kind == .flatline { return size }
+    var parts = [HumanNumber.counted(incident.count, "error")]
+    if let users = incident.users { parts.append(HumanNumber.countedUsers(users)) }
+    let peak = incident.peak
+    var worst =
+      "\(HumanNumber.grouped(peak.count)) in the worst \(IncidentText.duration(peak.seconds))"
+    if let expected = peak.expected { worst += ", \(IncidentText.number(expected)) expected" }
+    if peak.count < incident.count || peak.expected != nil { parts.append(worst) }
+    return parts.joined(separator: ", ")
+  }
+
+  var rule: JudgingRule { rules[incident.rules[0]] }
 
   /// What the catalogue knows about the code.
   var entry: CatalogueEntry? {

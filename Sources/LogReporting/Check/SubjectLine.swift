@@ -20,7 +20,7 @@ struct SubjectLine {
       return SubjectLine.cut(
         "no incident in \(HumanNumber.counted(records.error + records.normal, "record"))", to: room)
     }
-    let words = IncidentText(incident: worst, report: report)
+    let words = IncidentText(incident: worst, rules: report.rules)
     let more = report.incidents.count - 1
     let tail =
       ", \(words.size)" + (more > 0 ? "; \(HumanNumber.grouped(more)) more" : "")
