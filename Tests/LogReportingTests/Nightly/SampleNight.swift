@@ -132,6 +132,29 @@ enum SampleNight {
       table: table())
   }
 
+  /// A day of which nothing is known, nor of any before it.
+  static func emptyReport() -> NightlyReport {
+    var report = report(incidents: [], errors: 0)
+    report.silencedCount = 0
+    report.past = ComparedPast(
+      known: [], wanted: 28, hasBefore: false, hasWeekBefore: false, knownFrom: nil)
+    report.errors = ComparedCount(count: 0)
+    report.records = 0
+    (report.tenantCount, report.erringTenantCount) = (0, 0)
+    (report.changes, report.tenants, report.codes, report.methods) = ([], [], [], [])
+    report.otherTenants = nil
+    report.feed = FeedHealth(
+      gaps: [], lagSeconds: nil, silentTenants: [], silentTenantCount: 0, untimed: 0, ahead: 0)
+    report.timeline.records = Array(repeating: 0, count: 24)
+    report.timeline.errors = Array(repeating: 0, count: 24)
+    report.timeline.bands = Array(repeating: nil, count: 24)
+    report.table.first = nil
+    report.table.last = nil
+    report.table.rows = ReportRows([ReportRow]())
+    report.table.ledger = Ledger()
+    return report
+  }
+
   static func incident(tenant: Name) -> Incident {
     let seconds = second(8, 5)..<second(9, 20)
     return Incident(

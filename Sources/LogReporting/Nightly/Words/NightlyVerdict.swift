@@ -1,0 +1,75 @@
+import LogModel
+
+/// The sentence that says it all, fit for the subject of a mail.
+struct NightlyVerdict {
+  let report: NightlyReport
+  let voice: NightlyVoice
+
+  var status: String { report.status.name }
+
+  /// What follows the status and a colon, in at most so many columns: names give way before what has
+  /// to be known, and numbers that stand below, too, before names.
+  func sentence(columns: Int) -> String {
+    guard let worst = report.incidents.first else { return calm(columns: columns) }
+    let words = NightlyIncidentWords(incident: worst, report: report, voice: voice)
+    let since =
+      " since "
+      + PeriodText(period: report.period, zone: report.zone).since(worst.seconds.lowerBound)
+    let tenants = worst.tenants.count
+    let many = tenants > 1 ? " at \(HumanNumber.grouped(tenants)) tenants" : nil
+    let titles = [NightlyVoice.widestName, 36, 24]
+    for title in titles {
+      let title = words.title(most: title)
+      for name in [NightlyVoice.widestName, 24] {
+        let place = words.shortPlace(most: name).map { " at \($0)" } ?? ""
+        for tail in tails where fits(title + place + since + tail, columns) {
+          return title + place + since + tail
+        }
+      }
+      if let many, let tail = tails.first(where: { fits(title + many + since + $0, columns) }) {
+        return title + many + since + tail
+      }
+    }
+    let title = words.title(most: 16)
+    let tail = tails[tails.count - 1]
+    let last = [title + (many ?? "") + since + tail, title + since + tail]
+    return last.first { fits($0, columns) } ?? title + tail
+  }
+
+  /// What may stand at the end, the longest first; that not all is judged is never left out.
+  private var tails: [String] {
+    let more = report.incidents.count - 1
+    let counts =
+      more > 0
+      ? [
+        "; \(HumanNumber.counted(more, "more incident"))", "; \(HumanNumber.grouped(more)) more",
+        "",
+      ]
+      : [""]
+    let tail = report.obstacles.isEmpty ? "" : "; partly judged"
+    return counts.map { $0 + tail }
+  }
+
+  private func fits(_ text: String, _ columns: Int) -> Bool {
+    voice.markup == .markdown || DisplayWidth.of(text) <= columns
+  }
+
+  private func calm(columns: Int) -> String {
+    if !report.obstacles.isEmpty {
+      let words = ObstacleText.words(for: report.obstacles)
+      return voice.prose(
+        fits(words, columns) ? words : ObstacleText.words(for: report.obstacles[0]))
+    }
+    if report.records == 0 { return "nothing was logged" }
+    var counts: [String] = []
+    for change in [ComparedCount.Change.new, .risen, .gone, .fallen] {
+      let number = report.changes.count { $0.errors.change == change }
+      if number > 0 { counts.append("\(HumanNumber.grouped(number)) \(change.rawValue)") }
+    }
+    let errors = HumanNumber.counted(report.errors.count, "error")
+    let records = HumanNumber.counted(report.records, "record")
+    let sentence = "no incident; \(errors) in \(records)"
+    let changed = counts.isEmpty ? "" : "; codes: \(counts.joined(separator: ", "))"
+    return fits(sentence + changed, columns) ? sentence + changed : sentence
+  }
+}
