@@ -2,7 +2,7 @@
 package enum NightlyFormats {
   /// In the order of `--help`; the first is the default.
   package static let all: [any NightlyFormat] = [
-    NightlyTextFormat(), NightlyCSVFormat(),
+    NightlyTextFormat(), NightlyMarkdownFormat(), NightlyCSVFormat(),
   ]
 
   package static var names: [String] { all.map { $0.name } }
