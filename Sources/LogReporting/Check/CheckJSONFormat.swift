@@ -29,19 +29,19 @@ package struct CheckJSONFormat: CheckFormat {
       line += Array("],\n\"transitions\":[".utf8)
       for (index, transition) in transitions.enumerated() {
         line += Array((index == 0 ? "\n" : ",\n").utf8)
-        line += object(transition, in: report).bytes
+        line += object(transition, rules: report.rules).bytes
       }
     }
     line += Array("],\n\"incidents\":[".utf8)
     sink.append(line)
     for (index, incident) in report.incidents.enumerated() {
       sink.append((index == 0 ? "\n" : ",\n"))
-      sink.append(object(incident, in: report).bytes)
+      sink.append(IncidentJSON.value(incident, rules: report.rules).bytes)
     }
     sink.append("]}\n")
   }
 
-  private func object(_ transition: AlertTransition, in report: CheckReport) -> JSONValue {
+  private func object(_ transition: AlertTransition, rules: [JudgingRule]) -> JSONValue {
     let alert = transition.alert
     return .object([
       ("kind", .text(transition.kind.rawValue)),
@@ -53,46 +53,12 @@ package struct CheckJSONFormat: CheckFormat {
       ("end", .second(alert.seconds.upperBound)),
       ("duration_seconds", .integer(Int(clamping: alert.seconds.count))),
       ("count", .integer(alert.count)), ("users", .integer(alert.users?.count)),
-      ("users_estimated", .bool(alert.users?.isEstimate ?? false)), ("peak", peak(alert.peak)),
+      ("users_estimated", .bool(alert.users?.isEstimate ?? false)),
+      ("peak", IncidentJSON.value(alert.peak)),
       ("tenants", .integer(alert.tenantCount)), ("tenant", .text(alert.tenant)),
       ("renotify_seconds", .integer(Int(clamping: alert.telling.renotifySeconds))),
       ("revision", .integer(alert.telling.revision)),
-      ("incident", transition.incident.map { object($0, in: report) } ?? .null),
-    ])
-  }
-
-  private func peak(_ peak: IncidentPeak) -> JSONValue {
-    .object([
-      ("start", .second(peak.seconds.lowerBound)), ("end", .second(peak.seconds.upperBound)),
-      ("count", .integer(peak.count)), ("expected", .number(peak.expected)),
-    ])
-  }
-
-  private func object(_ incident: Incident, in report: CheckReport) -> JSONValue {
-    let rule = report.rules[incident.rules[0]]
-    let entry = IncidentText(incident: incident, rules: report.rules).entry
-    return .object([
-      ("severity", .text(incident.severity.name)), ("rule", .text(rule.name)),
-      ("kind", .text(rule.kind.rawValue)),
-      ("rules", .array(incident.rules.map { .text(report.rules[$0].name) })),
-      ("series", .series(incident.key)), ("provider_wide", .bool(incident.isProviderWide)),
-      ("start", .second(incident.seconds.lowerBound)),
-      ("end", .second(incident.seconds.upperBound)), ("count", .integer(incident.count)),
-      ("users", .integer(incident.users?.count)),
-      ("users_estimated", .bool(incident.users?.isEstimate ?? false)),
-      ("peak", peak(incident.peak)),
-      ("tenants", .array(incident.tenants.map(object))), ("decisive", .alert(incident.decisive)),
-      ("alerts", .integer(incident.alertCount)), ("level", .text(entry?.level.name)),
-      ("class", .text(entry?.remedy.rawValue)), ("meaning", .text(entry?.meaning)),
-      ("remedy", .text(entry?.advice)), ("runbook", .text(rule.runbook)),
-    ])
-  }
-
-  private func object(_ tenant: IncidentTenant) -> JSONValue {
-    .object([
-      ("tenant", .name(tenant.name)), ("severity", .text(tenant.severity.name)),
-      ("start", .second(tenant.seconds.lowerBound)), ("end", .second(tenant.seconds.upperBound)),
-      ("count", .integer(tenant.count)), ("users", .integer(tenant.users?.count)),
+      ("incident", transition.incident.map { IncidentJSON.value($0, rules: rules) } ?? .null),
     ])
   }
 }

@@ -2,7 +2,7 @@
 package enum NightlyFormats {
   /// In the order of `--help`; the first is the default.
   package static let all: [any NightlyFormat] = [
-    NightlyTextFormat(), NightlyMarkdownFormat(), NightlyCSVFormat(),
+    NightlyTextFormat(), NightlyMarkdownFormat(), NightlyCSVFormat(), NightlyJSONFormat(),
   ]
 
   package static var names: [String] { all.map { $0.name } }
