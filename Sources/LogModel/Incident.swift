@@ -9,6 +9,9 @@ package struct Incident: Hashable, Sendable {
   package var tenants: [IncidentTenant]
   /// From the start of the first window to the end of the last, in UTC seconds.
   package var seconds: Range<Int64>
+  /// Its parts in UTC seconds, ascending, where a report tells one trouble that came and went; else the
+  /// one stretch that it is.
+  package var episodes: [Range<Int64>]
   package var peak: IncidentPeak
   /// The errors of all its windows, each once.
   package var count: Int
@@ -21,13 +24,14 @@ package struct Incident: Hashable, Sendable {
   package init(
     severity: Severity, rules: [Int], key: SeriesKey, tenants: [IncidentTenant],
     seconds: Range<Int64>, peak: IncidentPeak, count: Int, users: UserCount?, decisive: Alert,
-    alertCount: Int
+    alertCount: Int, episodes: [Range<Int64>]? = nil
   ) {
     self.severity = severity
     self.rules = rules
     self.key = key
     self.tenants = tenants
     self.seconds = seconds
+    self.episodes = episodes ?? [seconds]
     self.peak = peak
     self.count = count
     self.users = users

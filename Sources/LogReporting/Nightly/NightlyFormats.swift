@@ -2,7 +2,11 @@
 package enum NightlyFormats {
   /// In the order of `--help`; the first is the default.
   package static let all: [any NightlyFormat] = [
-    NightlyTextFormat(), NightlyMarkdownFormat(), NightlyCSVFormat(), NightlyJSONFormat(),
+    NightlyTextFormat(),
+    NightlyMarkdownFormat(),
+    NightlyHTMLFormat(),
+    NightlyCSVFormat(),
+    NightlyJSONFormat(),
   ]
 
   package static var names: [String] { all.map { $0.name } }

@@ -30,7 +30,9 @@ package struct NightlyJSONFormat: NightlyFormat {
   }
 
   private func verdict(_ report: NightlyReport) -> [(String, Member)] {
-    let incidents = report.incidents.map { IncidentJSON.value($0, rules: report.rules) }
+    let incidents = report.incidents.map {
+      IncidentJSON.value($0, rules: report.rules, tellsEpisodes: true)
+    }
     return [
       ("period", .one(NightlyJSON.value(report.period))),
       ("status", .one(.string(report.status.name.lowercased()))),

@@ -4,8 +4,8 @@ import LogModel
 ///
 /// So a code is never cut, however many numbers there are.
 struct NightlyTextTable {
-  let table: NightlyTable
-  let options: RenderOptions
+  private let table: NightlyTable
+  private let options: RenderOptions
 
   /// Columns of a line in a mail.
   static let width = 72
@@ -13,6 +13,20 @@ struct NightlyTextTable {
   private static let gap = 2
   private static let widestTrend = 24
   private static let narrowestTrend = 8
+  private static let narrowestName = 8
+
+  /// What is left out where numbers are so large that not all fit, the least telling first.
+  private static let lesserTitles = ["median", "week before", "before", "users", "share"]
+
+  init(table: NightlyTable, options: RenderOptions) {
+    var table = table
+    for title in NightlyTextTable.lesserTitles
+    where NightlyTextTable.taken(table) > NightlyTextTable.width {
+      table = table.without(title)
+    }
+    self.table = table
+    self.options = options
+  }
 
   var lines: [String] {
     table.asideTitles.isEmpty ? shortLines : [titleLine] + table.rows.flatMap(block)
@@ -75,18 +89,27 @@ struct NightlyTextTable {
     }.joined(separator: blanks(NightlyTextTable.gap))
   }
 
-  private var widths: [Int] {
+  private var widths: [Int] { NightlyTextTable.widths(table) }
+
+  private static func widths(_ table: NightlyTable) -> [Int] {
     table.titles.indices.map { column in
       table.rows.map { DisplayWidth.of($0.cells[column]) }
         .reduce(table.titles[column].utf8.count, max)
     }
   }
 
+  /// The columns that the numbers take, and the least of a name that stands beside them.
+  private static func taken(_ table: NightlyTable) -> Int {
+    let name = table.asideTitles.isEmpty ? narrowestName + gap : 0
+    return widths(table).reduce(indent + name) { $0 + $1 + gap } - gap
+  }
+
   /// What is left for bars; none where that is too little to tell anything.
   private var trendWidth: Int {
     guard table.hasTrend else { return 0 }
-    let taken = widths.reduce(NightlyTextTable.indent) { $0 + $1 + NightlyTextTable.gap }
-    let room = min(NightlyTextTable.width - taken, NightlyTextTable.widestTrend)
+    let room = min(
+      NightlyTextTable.width - NightlyTextTable.taken(table) - NightlyTextTable.gap,
+      NightlyTextTable.widestTrend)
     return room < NightlyTextTable.narrowestTrend ? 0 : room
   }
 

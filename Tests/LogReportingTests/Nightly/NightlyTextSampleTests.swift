@@ -23,7 +23,7 @@ struct NightlyTextSampleTests {
       WARNING   invalid_otp, recoverable
         where   harbor-bank
         since   20:00 - 20:30 (30 min)
-        who     the user can try again
+        who     the user can try again; also the operator
         to do   User: type the code that is shown now, check the clock of the
                 device, or take another factor. Operator: when many users are
                 hit at once, think of a drifting server clock, late messages
@@ -100,6 +100,8 @@ struct NightlyTextSampleTests {
                 mfa.state
         version mfa-logstat 0.1.0
         state   mfa.state
+        signs   ? is not known, ~ is an estimate; q is how likely chance alone
+                makes such a change, with all that was tested in mind.
 
       """
     #expect(NightlyTextFormatTests.text(SampleNight.report()) == expected)

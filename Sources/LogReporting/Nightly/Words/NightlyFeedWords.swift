@@ -74,13 +74,18 @@ struct NightlyFeedWords {
     return lines
   }
 
-  /// How the report was made, a fact a line.
+  /// How the report was made and how to read it, a fact a line.
   var origin: [NightlyIncidentWords.Fact] {
     let origin = report.origin
     return [
       .init(label: "command", value: voice.foreign(origin.command, most: nil)),
       .init(label: "version", value: voice.prose("mfa-logstat \(origin.version)")),
       .init(label: "state", value: origin.state.map { voice.foreign($0, most: nil) } ?? "none"),
+      .init(
+        label: "signs",
+        value: voice.prose(
+          "? is not known, ~ is an estimate; q is how likely chance alone makes such a change, "
+            + "with all that was tested in mind.")),
     ]
   }
 }

@@ -13,6 +13,7 @@ struct NightlyIncidentWords {
 
   /// The code; without one, what happened or the rule.
   func title(most: Int) -> String {
+    if incident.code == .unknown { return "errors without a code" }
     if let code = incident.code { return voice.name(code, most: most) }
     if words.rule.kind == .flatline { return "nothing logged" }
     return voice.foreign(words.rule.name, most: most)
@@ -20,7 +21,7 @@ struct NightlyIncidentWords {
 
   /// Behind the title: how users can recover from the code; empty where there is none.
   var level: String? {
-    guard let code = incident.code else { return nil }
+    guard let code = incident.code, code != .unknown else { return nil }
     let line = (report.changes + report.codes).first { $0.code == code }
     return (line?.level ?? words.entry?.level ?? .unknown).name
   }
@@ -30,7 +31,7 @@ struct NightlyIncidentWords {
     var facts: [Fact] = []
     if let place = place(columns: columns) { facts.append(Fact(label: "where", value: place)) }
     let period = PeriodText(period: report.period, zone: report.zone)
-    facts.append(Fact(label: "since", value: voice.prose(period.span(incident.seconds))))
+    facts.append(Fact(label: "since", value: voice.prose(period.span(of: incident))))
     facts.append(Fact(label: "who", value: voice.prose(who)))
     facts.append(Fact(label: "to do", value: voice.prose(toDo)))
     if let meaning { facts.append(Fact(label: "what", value: voice.prose(meaning))) }
@@ -69,13 +70,25 @@ struct NightlyIncidentWords {
       + (more > 0 ? " and \(HumanNumber.grouped(more)) more" : "")
   }
 
-  /// Who must act.
+  /// Who must act; where the advice has a word for others, too, these as well.
   private var who: String {
-    if let entry = words.entry { return RemedyText.text(entry.remedy) }
+    if let entry = words.entry {
+      // Each part of an advice starts with whom it is for; the first is the one of the remedy.
+      let others = NightlyIncidentWords.roles.filter { entry.advice.contains(" \($0.label):") }
+      let also = others.isEmpty ? "" : "; also " + others.map(\.words).joined(separator: " and ")
+      return RemedyText.text(entry.remedy) + also
+    }
     if words.rule.kind == .flatline { return "whoever runs the tenant or sends its logs" }
-    if incident.code == nil { return "somebody who knows the tenant: it is not of one code" }
-    return "somebody who knows this code: it is not in the catalogue"
+    switch incident.code {
+    case .unknown: return "somebody who knows the tenant: its logs name no code"
+    case nil: return "somebody who knows the tenant: it is not of one code"
+    default: return "somebody who knows this code: it is not in the catalogue"
+    }
   }
+
+  private static let roles: [(label: String, words: String)] = [
+    ("Operator", "the operator"), ("Admin", "an administrator"), ("Developer", "the developers"),
+  ]
 
   /// What to do, as the catalogue's advice has it.
   private var toDo: String {
@@ -84,6 +97,9 @@ struct NightlyIncidentWords {
       return "See whether users can still log in there, and whether its logs still arrive."
     }
     if incident.code == nil { return "Look below for the codes that the tenant has." }
+    if incident.code == .unknown {
+      return "Read some of these errors in the logs; stat --examples tells where they stand."
+    }
     return "Find out what writes this code and who can mend it, then give it a rule of its own."
   }
 

@@ -7,7 +7,7 @@ struct NightlyTable {
     /// Words that belong to the name, a list for each title; each word stands whole in a line.
     let asides: [[String]]
     /// In the order of the titles; all but the first of a table with words are numbers.
-    let cells: [String]
+    var cells: [String]
     /// Counts over time; empty where the table has none.
     let bins: [Int]
     let severity: Severity?
@@ -15,11 +15,20 @@ struct NightlyTable {
 
   let nameTitle: String
   let asideTitles: [String]
-  let titles: [String]
+  var titles: [String]
   /// The titles whose cells are words.
   let wordTitles: Set<String>
   let hasTrend: Bool
-  let rows: [Row]
+  var rows: [Row]
+
+  /// The same without the cells of a title.
+  func without(_ title: String) -> NightlyTable {
+    guard let column = titles.firstIndex(of: title) else { return self }
+    var table = self
+    table.titles.remove(at: column)
+    for index in rows.indices { table.rows[index].cells.remove(at: column) }
+    return table
+  }
 
   static let trendTitle = "over time"
   static let changeTitle = "change"

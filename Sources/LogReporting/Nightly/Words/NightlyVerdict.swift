@@ -15,26 +15,31 @@ struct NightlyVerdict {
     let since =
       " since "
       + PeriodText(period: report.period, zone: report.zone).since(worst.seconds.lowerBound)
-    let tenants = worst.tenants.count
-    let many = tenants > 1 ? " at \(HumanNumber.grouped(tenants)) tenants" : nil
-    let titles = [NightlyVoice.widestName, 36, 24]
-    for title in titles {
-      let title = words.title(most: title)
-      for name in [NightlyVoice.widestName, 24] {
-        let place = words.shortPlace(most: name).map { " at \($0)" } ?? ""
-        for tail in tails where fits(title + place + since + tail, columns) {
-          return title + place + since + tail
-        }
-      }
-      if let many, let tail = tails.first(where: { fits(title + many + since + $0, columns) }) {
-        return title + many + since + tail
-      }
+    let all = [NightlyVoice.widestName, 36, 24].flatMap { width in
+      candidates(words, title: words.title(most: width), since: since)
     }
-    let title = words.title(most: 16)
-    let tail = tails[tails.count - 1]
-    let last = [title + (many ?? "") + since + tail, title + since + tail]
-    return last.first { fits($0, columns) } ?? title + tail
+    return all.first { fits($0, columns) } ?? words.title(most: 16) + least
   }
+
+  /// The sentence with this title, the best first.
+  ///
+  /// Names of tenants and the time stand below, too, so they go before a code is cut.
+  private func candidates(
+    _ words: NightlyIncidentWords, title: String, since: String
+  ) -> [String] {
+    let names = [NightlyVoice.widestName, 24, 12].map { width in
+      words.shortPlace(most: width).map { " at \($0)" } ?? ""
+    }
+    let tenants = words.incident.tenants.count
+    let many = tenants > 1 ? [" at \(HumanNumber.grouped(tenants)) tenants"] : []
+    let named = names.prefix(2).flatMap { place in tails.map { title + place + since + $0 } }
+    let counted = many.flatMap { place in tails.map { title + place + since + $0 } }
+    let timeless = (names.prefix(2) + many + names.suffix(1)).map { title + $0 + least }
+    return named + counted + timeless + [title + since + least, title + least]
+  }
+
+  /// The shortest end.
+  private var least: String { tails[tails.count - 1] }
 
   /// What may stand at the end, the longest first; that not all is judged is never left out.
   private var tails: [String] {
@@ -70,6 +75,6 @@ struct NightlyVerdict {
     let records = HumanNumber.counted(report.records, "record")
     let sentence = "no incident; \(errors) in \(records)"
     let changed = counts.isEmpty ? "" : "; codes: \(counts.joined(separator: ", "))"
-    return fits(sentence + changed, columns) ? sentence + changed : sentence
+    return [sentence + changed, sentence].first { fits($0, columns) } ?? "no incident"
   }
 }

@@ -36,6 +36,13 @@ struct PeriodText {
     return "\(text) (\(IncidentText.duration(seconds)))"
   }
 
+  /// The same of an incident, which may have come and gone: `08:05 - 19:20 (11 h 15 min, 7 times)`.
+  func span(of incident: Incident) -> String {
+    let text = span(incident.seconds)
+    let times = incident.episodes.count
+    return times > 1 ? "\(text.dropLast()), \(HumanNumber.grouped(times)) times)" : text
+  }
+
   /// `2026-03-13 22:00`.
   func instant(_ second: Int64) -> String {
     "\(clock.date(second)) \(clock.time(second, showsSeconds: false))"
