@@ -8,9 +8,60 @@ struct IncidentBuilder {
 
   /// The worst first; of equals the one with the most errors, then the earliest.
   func incidents() -> [Incident] {
-    let groups = IncidentGrouping(judged.set.rules).groups(of: judged.alerts)
+    told(IncidentGrouping(judged.set.rules).groups(of: judged.alerts).map { [$0] })
+  }
+
+  /// Those that touch a stretch of UTC seconds, in the same order.
+  ///
+  /// Incidents of one code that share a tenant are told as one, however long the pauses between: who
+  /// reads of a day wants to know what was wrong, and not how often it began.
+  func incidents(touching seconds: Range<Int64>) -> [Incident] {
+    let groups = IncidentGrouping(judged.set.rules).groups(of: judged.alerts).filter {
+      self.seconds(of: $0).overlaps(seconds)
+    }
+    return told(united(groups))
+  }
+
+  /// The groups of one subject that share a tenant, put together; each in the order of its start.
+  private func united(_ groups: [[Int]]) -> [[[Int]]] {
+    struct Whole {
+      let key: SeriesKey
+      let rule: Int?
+      var tenants: Set<SeriesKey.Part?>
+      var groups: [[Int]]
+    }
+    var wholes: [Whole] = []
+    for group in groups {
+      let alert = judged.alerts[group[0]]
+      let key = IncidentGrouping.key(of: alert)
+      let rule = key.contains(.code) ? nil : alert.rule
+      var whole = Whole(
+        key: key, rule: rule,
+        tenants: Set(
+          group.map { place in judged.alerts[place].key.parts.first { $0.key == .tenant } }),
+        groups: [group])
+      // A group can share tenants with several that were apart so far.
+      var apart: [Whole] = []
+      for other in wholes {
+        guard other.key == key, other.rule == rule, !other.tenants.isDisjoint(with: whole.tenants)
+        else {
+          apart.append(other)
+          continue
+        }
+        whole.tenants.formUnion(other.tenants)
+        whole.groups = other.groups + whole.groups
+      }
+      wholes = apart + [whole]
+    }
+    return wholes.map(\.groups)
+  }
+
+  /// The incidents of alerts in groups, which can be parts of one.
+  private func told(_ groups: [[[Int]]]) -> [Incident] {
     let incidents = ThreadTeam.map(groups.count, jobs: judged.jobs) { number in
-      incident(of: groups[number])
+      var incident = incident(of: groups[number].flatMap(\.self).sorted())
+      incident.episodes = groups[number].map(seconds).sorted { $0.lowerBound < $1.lowerBound }
+      return incident
     }
     return incidents.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)

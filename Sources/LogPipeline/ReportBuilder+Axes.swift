@@ -50,7 +50,9 @@ extension ReportBuilder {
     var indices = aggregate.windowIndices
     var isTold = Array(repeating: true, count: indices.count)
     if let told {
-      isTold = indices.map { $0.map { told.seconds.contains(counted.start(of: $0)) } ?? false }
+      if let seconds = told.seconds {
+        isTold = indices.map { $0.map { seconds.contains(counted.start(of: $0)) } ?? false }
+      }
       indices = zip(indices, isTold).map { index, isTold in
         isTold ? index.map { windows.index(of: counted.start(of: $0)) } : nil
       }

@@ -14,8 +14,8 @@ package struct ReportBuilder: Sendable {
   /// Windows that those of an aggregate are parts of, and the stretch of time that is told.
   struct ToldWindows: Sendable {
     let windows: TumblingWindows
-    /// In UTC seconds, on bounds of counted windows.
-    let seconds: Range<Int64>
+    /// In UTC seconds, on bounds of counted windows; nil for all records, also those without a time.
+    let seconds: Range<Int64>?
   }
 
   /// A builder for one selection of rows.
@@ -72,7 +72,7 @@ package struct ReportBuilder: Sendable {
       Rows(of: aggregate, judged: judged, by: self)
     } _: {
       // Of a stretch of time only its rows are told.
-      told == nil ? judged.map { self.actions(for: $0, in: aggregate) } : nil
+      told?.seconds == nil ? judged.map { self.actions(for: $0, in: aggregate) } : nil
     }
     let rows = chosen.told(sources: sources, names: &names)
     let actions = judged.flatMap { found?.told(of: $0, names: &names) } ?? []

@@ -20,8 +20,8 @@ package struct RunPlan: Sendable {
   package var defaultTenant: String?
   package var searchesText = true
   package var deduplicates = false
-  /// Whether methods are found although nobody asks for them now.
-  var findsAllMethods = false
+  /// Whether error and normal records are counted by method, for a report or a later run.
+  var countsAttempts = false
   package var keepsExamples = false
   /// How many threads; positive.
   package var jobs = 1
@@ -51,13 +51,17 @@ package struct RunPlan: Sendable {
     self.now = now
   }
 
+  /// Whether rows, filters or rules tell methods apart.
+  private var tellsMethods: Bool {
+    keys.contains(.method) || filters.contains { $0.key == .method }
+      || rules.rules.contains { $0.by.contains(.method) || $0.match[.method] != nil }
+  }
+
   var parserOptions: ParserOptions {
     ParserOptions(
       overrides: fieldOverrides, defaultTenant: defaultTenant.map { Array($0.utf8) },
       searchesText: searchesText,
-      findsMethods: findsAllMethods || keys.contains(.method)
-        || filters.contains { $0.key == .method }
-        || rules.rules.contains { $0.by.contains(.method) || $0.match[.method] != nil },
+      methods: countsAttempts ? .ofAll : tellsMethods ? .ofErrors : .ofNone,
       findsIDs: deduplicates, maxLine: maxLine, keepsRejectedText: rejects != nil)
   }
 

@@ -9,6 +9,8 @@ import LogState
 struct StatefulReading {
   let plan: RunPlan
   let memory: MemoryPlan
+  /// Windows in which something is told, besides those of the rules, in seconds.
+  var toldSeconds: Int64 = 0
 
   /// What a run has found in the logs, beside what is remembered.
   struct News {
@@ -30,7 +32,7 @@ struct StatefulReading {
   /// Locks the state until the session ends.
   func session(interrupt: InterruptFlag) throws(StateError) -> StateSession {
     try StateSession(
-      at: memory.path, lockWait: memory.lockWaitSeconds, windowSeconds: ruleSeconds,
+      at: memory.path, lockWait: memory.lockWaitSeconds, windowSeconds: countedSeconds,
       interrupt: interrupt, witness: memory.witness)
   }
 
@@ -48,10 +50,12 @@ struct StatefulReading {
       counted: count(reading, counting, progress: progress, interrupt: interrupt))
   }
 
-  /// What the windows of all rules are multiples of.
-  private var ruleSeconds: Int64 {
+  /// What the windows of all rules are multiples of, and those that are told.
+  private var countedSeconds: Int64 {
     let length = CheckRun(plan: plan).counting.windows.length
-    return length > 0 ? length : 300
+    var (left, right) = (length > 0 ? length : 300, toldSeconds)
+    while right != 0 { (left, right) = (right, left % right) }
+    return left
   }
 
   /// Everything is told apart that any rule, or a report, may ask for later.
@@ -69,13 +73,62 @@ struct StatefulReading {
     interrupt: InterruptFlag
   ) -> CountingRun.Counted {
     var plan = plan
-    plan.findsAllMethods = true
+    plan.countsAttempts = true
     let discovery = Discovery(
       sources: reading.readings.map(\.source) + reading.streams, diagnostics: reading.problems)
     let readings = Dictionary(
       uniqueKeysWithValues: reading.readings.enumerated().map { ($0.offset, $0.element) })
     return CountingRun(plan: plan, counting: counting).run(
       discovery, readings: readings, progress: progress, interrupt: interrupt)
+  }
+
+  // MARK: Telling without judging for later runs
+
+  /// All that is known: what was remembered, and what this run has read.
+  struct Known {
+    let aggregate: PartialAggregate
+    /// The books of all lines that it was counted from.
+    let lines: LineLedger
+    let news: News
+  }
+
+  /// Reads on, has all that is known told, and remembers what was read.
+  ///
+  /// What is told here is no transition. So what was read is left to the next `check`, which judges
+  /// everything once.
+  ///
+  /// - Parameters:
+  ///   - command: Stands for the rules in the record of this run.
+  ///   - progress: Told how far reading is; nil when nobody looks.
+  ///   - interrupt: When it is raised, the run ends soon with what it has counted, and remembers nothing.
+  ///   - tell: Says whether everything got to where it should. If not, nothing is remembered.
+  /// - Throws: When the state cannot be used; then nothing is remembered.
+  func run(
+    as command: RunRecord.Teller, progress: ProgressMeter?, interrupt: InterruptFlag,
+    tell: (Known) -> Bool
+  ) throws(StateError) {
+    let session = try session(interrupt: interrupt)
+    defer { session.rollBack() }
+    let news = try news(session, progress: progress, interrupt: interrupt)
+    var range = StoredRange.all
+    range.hasAttempts = true
+    let whole = StatefulReading.whole(try session.counts(range), with: news)
+    var lines = try session.lines()
+    lines += news.counted.lines
+    let known = Known(aggregate: whole, lines: lines, news: news)
+    guard !news.counted.wasInterrupted else {
+      _ = tell(known)
+      return
+    }
+    let last = try session.runs().first
+    try store(
+      news,
+      run: record(of: news, after: last, rules: command.rawValue, status: last?.status ?? .ok),
+      in: session)
+    if news.counted.lines.lines > 0 { try session.forgetJudgedPast() }
+    try forget(before: whole.clock, in: session)
+    guard tell(known) else { return }
+    try session.commit()
   }
 
   // MARK: Remembering

@@ -95,8 +95,8 @@ struct CountReader {
     counts.records = ledger.books.records
     counts.foldedRecords = ledger.rest[LedgerNames.foldedRecords] ?? 0
     counts.foldedErrors = ledger.rest[LedgerNames.foldedErrors] ?? 0
-    counts.first = ledger.rest["first_second"].map { EventTime(seconds: Int64($0)) }
-    counts.last = ledger.rest["last_second"].map { EventTime(seconds: Int64($0)) }
+    counts.first = LedgerNames.time("first", in: ledger.rest)
+    counts.last = LedgerNames.time("last", in: ledger.rest)
   }
 
   /// The books, and what else stands beside them.

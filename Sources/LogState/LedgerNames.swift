@@ -20,4 +20,12 @@ enum LedgerNames {
       ("coded", \.records.coded), ("filtered_untimed", \.records.filteredUntimed),
     ]
   }
+
+  /// A time that stands beside the books; states of version 2 and before have whole seconds.
+  static func time(_ name: String, in rest: [String: Int]) -> EventTime? {
+    rest["\(name)_second"].map { second in
+      EventTime(
+        seconds: Int64(second), nanoseconds: UInt32(clamping: rest["\(name)_nanosecond"] ?? 0))
+    }
+  }
 }

@@ -92,17 +92,23 @@ extension StateSession {
     books.append((LedgerNames.foldedRecords, counts.foldedRecords))
     books.append((LedgerNames.foldedErrors, counts.foldedErrors))
     try addToLedger(books, database)
-    for (time, name) in [(counts.first, "first"), (counts.last, "last")] {
-      guard let time else { continue }
-      let keep = name == "first" ? "<" : ">"
-      try announce()
-      try RowStatement(
-        """
-        INSERT INTO ledger VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value
-        WHERE excluded.value \(keep) value
-        """, on: database
-      ).run([.text("\(name)_second"), .init(time.seconds)])
-    }
+    let rest = try CountReader(database: database, windowSeconds: windowSeconds).ledger().rest
+    let first = LedgerNames.time("first", in: rest)
+    let last = LedgerNames.time("last", in: rest)
+    try setTime(counts.first.map { min($0, first ?? $0) }, "first", database)
+    try setTime(counts.last.map { max($0, last ?? $0) }, "last", database)
+  }
+
+  private func setTime(
+    _ time: EventTime?, _ name: String, _ database: Database
+  ) throws(StateError) {
+    guard let time else { return }
+    let set = try RowStatement(
+      "INSERT INTO ledger VALUES (?,?) ON CONFLICT DO UPDATE SET value = excluded.value",
+      on: database)
+    try announce()
+    try set.run([.text("\(name)_second"), .init(time.seconds)])
+    try set.run([.text("\(name)_nanosecond"), .init(Int(time.nanoseconds))])
   }
 
   /// Adds the books of the lines.

@@ -48,7 +48,7 @@ struct IncidentVerdictTests {
   ]
 
   /// The first of twelve tenants has a third of all records, the last one in forty.
-  private static let tenants = (large: "alder-bank-eu", small: "lumen-bank-eu")
+  static let tenants = (large: "alder-bank-eu", small: "lumen-bank-eu")
 
   #if DEBUG
     /// Records a second; a busier log takes too long in a build without optimisation.
@@ -66,7 +66,7 @@ struct IncidentVerdictTests {
     request.offset = 60 * 60_000
     let isEverywhere = verdict.kind == .smsOutage
     if !isEverywhere { request.targets = .named(tenant) }
-    var plan = plan(seed: isLarge ? 21 : 22)
+    var plan = Self.plan(seed: isLarge ? 21 : 22)
     plan.incidents = [request]
     let told = try check(plan)
     let start = plan.start + 60 * 60_000
@@ -87,12 +87,12 @@ struct IncidentVerdictTests {
 
   @Test(arguments: [31, 32] as [UInt64])
   func `a quiet log is silent`(seed: UInt64) throws {
-    let told = try check(plan(seed: seed))
+    let told = try check(Self.plan(seed: seed))
     #expect(told.status == "ok")
     #expect(told.incidents.isEmpty, "\(told.incidents)")
   }
 
-  private func plan(seed: UInt64) -> CorpusPlan {
+  static func plan(seed: UInt64) -> CorpusPlan {
     var plan = CorpusPlan(seed: seed)
     plan.shape = .auth0Flat
     plan.rate = IncidentVerdictTests.rate

@@ -34,7 +34,7 @@ struct StateRefusalTests {
 
   @Test(arguments: [
     // Where the header has the owner (68) and the version (60).
-    (68, StateError.foreign), (60, StateError.newer(version: 0x7F00_0002, known: 3)),
+    (68, StateError.foreign), (60, StateError.newer(version: 0x7F00_0003, known: 3)),
   ])
   func `the database of somebody else, or of a later version, is refused`(
     place: Int, error: StateError

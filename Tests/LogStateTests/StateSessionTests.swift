@@ -134,6 +134,9 @@ struct StateSessionTests {
     #expect(try session.judgedPast() == nil)
     #expect(try session.counts().totals.map(\.records) == [1])
     #expect(try session.counts().errors.isEmpty)
+    var range = StoredRange.all
+    range.hasAttempts = true
+    #expect(try session.counts(range).attempts.isEmpty)
     #expect(try session.forgottenBefore() == 86_400)
     session.rollBack()
     #expect(try StateInspection(at: file.path, lockWait: 0).faults().isEmpty)

@@ -114,12 +114,26 @@ package struct PastComparison: Sendable {
       sameWeekday: zip(known, places).filter { $0.0.isSameWeekday }.map { counts[$0.1 + 1] })
   }
 
+  /// How likely it is that nothing comes where so much came at other times; nil when fewer than seven of
+  /// these are known.
+  ///
+  /// A login leaves several records, so these come in clumps and not by themselves.
+  package static func chanceOfNone(where counts: [Int]) -> Double? {
+    let past = Past(counts: counts, sameWeekday: [])
+    guard counts.count >= enoughForDispersion, let mean = Past.median(of: counts) else {
+      return nil
+    }
+    return 1
+      - CountTests.negativeBinomial(
+        atLeast: 1, mean: mean, dispersion: max(FleetDispersion.least, past.dispersion ?? 1))
+  }
+
   // MARK: Bands
 
   /// What is expected of a count over time, from the same stretch of earlier periods.
   ///
-  /// - Parameter counts: For every stretch its count in the earlier periods, in their order; nil where
-  ///   a period has no such stretch, as one in which the clock jumped.
+  /// Each stretch has its counts in the earlier periods, in their order; nil where a period has no such
+  /// stretch, as one in which the clock jumped.
   package func bands(_ counts: [[Int?]]) -> [ExpectedBand?] {
     let pasts = counts.map { counts in
       let known = zip(self.known, places).compactMap { period, place in

@@ -32,4 +32,7 @@ struct FleetDispersion: Equatable, Sendable {
   private static let guessWeight = 5.0
   /// The fleet is never taken for calmer, because quiet weeks do not show its bursts.
   private static let floor = 1.5
+
+  /// The same for a single series of which nothing else is known.
+  static var least: Double { guess }
 }

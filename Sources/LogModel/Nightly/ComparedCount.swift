@@ -3,7 +3,7 @@ package struct ComparedCount: Hashable, Sendable {
   package var count: Int
   /// Nil when no record named a user.
   package var users: UserCount?
-  /// In the period just before: yesterday, for a day. Nil where nothing is known of it.
+  /// In the period just before (yesterday, for a day); nil where nothing is known of it.
   package var before: Int?
   /// Seven days before; nil where nothing is known of it.
   package var weekBefore: Int?

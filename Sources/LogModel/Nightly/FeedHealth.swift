@@ -1,7 +1,6 @@
 /// Whether the logs of a period can be trusted to be all there is.
 package struct FeedHealth: Hashable, Sendable {
-  /// Stretches of UTC seconds without one record, where as many as usual would have brought at least
-  /// ten; ascending.
+  /// Stretches of UTC seconds without one record, longer than chance explains; ascending.
   package var gaps: [Range<Int64>]
   /// Seconds between the last record's window and the end of the period, when they are such a gap.
   package var lagSeconds: Int64?

@@ -29,19 +29,29 @@ package struct ReportPeriod: Hashable, Sendable {
     let step = stepDays
     earlier = (1...max(1, ReportPeriod.reachDays / step)).map { number in
       let days = number * step
-      return EarlierPeriod(
-        days: days,
-        seconds: ReportPeriod.shifted(seconds.lowerBound, by: days, in: zone)..<ReportPeriod
-          .shifted(seconds.upperBound, by: days, in: zone))
+      return EarlierPeriod(days: days, seconds: ReportPeriod.shifted(seconds, by: days, in: zone))
     }
   }
 
-  /// The UTC second at which the clock on the wall showed the same so many days before.
-  package static func shifted(_ second: Int64, by days: Int64, in zone: TimeZoneRules) -> Int64 {
+  /// When the clock on the wall showed the same so many days before.
+  ///
+  /// Empty where the clock jumped over all of it; longer by an hour where it showed that twice.
+  package static func shifted(
+    _ seconds: Range<Int64>, by days: Int64, in zone: TimeZoneRules
+  ) -> Range<Int64> {
+    // What the clock shows at the end is what it comes to, not what it is set to then.
+    let end = shifted(seconds.upperBound, offset: seconds.upperBound - 1, by: days, in: zone)
+    let start = shifted(seconds.lowerBound, offset: seconds.lowerBound, by: days, in: zone)
+    return min(start, end)..<end
+  }
+
+  private static func shifted(
+    _ second: Int64, offset: Int64, by days: Int64, in zone: TimeZoneRules
+  ) -> Int64 {
     let day = zone.day(of: second)
     // Midnight stays midnight, also where the clock jumps over it.
     if zone.start(ofDay: day) == second { return zone.start(ofDay: day - days) }
-    let local = second + zone.offset(at: second)
+    let local = second + zone.offset(at: offset)
     return CalendarText.utc(ofLocal: local - days * 86_400, in: zone)
   }
 }

@@ -3,7 +3,7 @@ package struct RunRecord: Hashable, Sendable {
   /// Counts up from 1.
   package var id: Int64
   package var now: EventTime
-  /// The rules that it judged by, as a digest; `rulesOfReport` where it judged nothing for later runs.
+  /// The rules that it judged by, as a digest; the name of a `Teller` that judged nothing for later runs.
   package var rules: String
   /// The level at its end.
   package var status: CheckStatus
@@ -15,8 +15,13 @@ package struct RunRecord: Hashable, Sendable {
   package var records: Int
   package var errors: Int
 
-  /// A report tells no transition, so the next check has to judge what it read.
-  package static let rulesOfReport = "report"
+  /// A command that tells no transition, so that the next check has to judge what it read.
+  package enum Teller: String, Sendable {
+    case stat, report
+  }
+
+  /// Nil for a run of `check`.
+  package var teller: Teller? { Teller(rawValue: rules) }
 
   package init(
     id: Int64, now: EventTime, rules: String, status: CheckStatus, files: Int = 0, bytes: Int = 0,

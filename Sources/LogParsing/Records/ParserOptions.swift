@@ -5,8 +5,8 @@ package struct ParserOptions: Sendable {
   package var defaultTenant: [UInt8]?
   /// Whether failures without a code are searched for one in their texts.
   package var searchesText: Bool
-  /// Whether the method of errors is wanted.
-  package var findsMethods: Bool
+  /// Of which records the method is wanted.
+  package var methods: MethodSearch
   /// Whether the ids of records are wanted.
   package var findsIDs: Bool
   /// The longest value, in bytes.
@@ -16,15 +16,23 @@ package struct ParserOptions: Sendable {
 
   package init(
     overrides: [FieldOverride] = [], defaultTenant: [UInt8]? = nil, searchesText: Bool = true,
-    findsMethods: Bool = true, findsIDs: Bool = false, maxLine: Int = 16 << 20,
+    methods: MethodSearch = .ofAll, findsIDs: Bool = false, maxLine: Int = 16 << 20,
     keepsRejectedText: Bool = false
   ) {
     self.overrides = overrides
     self.defaultTenant = defaultTenant
     self.searchesText = searchesText
-    self.findsMethods = findsMethods
+    self.methods = methods
     self.findsIDs = findsIDs
     self.maxLine = maxLine
     self.keepsRejectedText = keepsRejectedText
   }
+}
+
+/// Of which records the method is looked for.
+package enum MethodSearch: Sendable {
+  case ofNone
+  case ofErrors
+  /// Of error and normal records.
+  case ofAll
 }

@@ -70,11 +70,15 @@ extension RecordReader {
     // A comparison would call a function: `==` of another module's enumeration is not inlined.
     switch event.recordClass {
     case .other, .duplicate: break
-    case .normal: event.tenant = tenant(from: record, in: &batch)
+    case .normal:
+      event.tenant = tenant(from: record, in: &batch)
+      if options.methods == .ofAll {
+        event.method = method(from: record, isPlainText: isPlainText, code: -1, in: &batch)
+      }
     case .error:
       event.tenant = tenant(from: record, in: &batch)
       event.user = user(from: record, in: &batch)
-      if options.findsMethods {
+      if options.methods != .ofNone {
         event.method = method(
           from: record, isPlainText: isPlainText, code: event.catalogueIndex, in: &batch)
       }

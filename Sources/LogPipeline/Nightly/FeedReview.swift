@@ -12,8 +12,13 @@ struct FeedReview {
   let zone: TimeZoneRules
   let now: EventTime
 
-  /// Fewer missing records may be missing by chance.
-  private static let leastMissing = 10.0
+  /// A silence is told when chance brings one like it in ten thousand: a day has a hundred quarters of an
+  /// hour.
+  private static let leastChance = 1e-4
+  /// The same where too little is known to say so: so many records are missing.
+  private static let mostMissing = 100.0
+  /// A tenant with fewer records in a period may have none by chance.
+  private static let leastRecords = 10.0
   /// A shorter silence is told by nobody.
   private static let leastSeconds: Int64 = 900
 
@@ -51,21 +56,37 @@ struct FeedReview {
     if free < end { gaps.append(free..<end) }
     return gaps.filter {
       $0.upperBound - $0.lowerBound >= FeedReview.leastSeconds
-        && usualRecords(in: $0) >= FeedReview.leastMissing
+        && isMissed($0)
     }
   }
 
-  /// How many records there are usually in a stretch of the period.
-  private func usualRecords(in seconds: Range<Int64>) -> Double {
-    let known = past.known.compactMap { earlier -> Double? in
-      let start = ReportPeriod.shifted(seconds.lowerBound, by: earlier.days, in: zone)
-      let end = ReportPeriod.shifted(seconds.upperBound, by: earlier.days, in: zone)
-      return start < end ? Double(counts.records.sum(in: start..<end)) : nil
+  /// Whether records are missing in a silent stretch of the period, and not there by chance.
+  private func isMissed(_ seconds: Range<Int64>) -> Bool {
+    let known = past.known.compactMap { earlier -> Int? in
+      let past = ReportPeriod.shifted(seconds, by: earlier.days, in: zone)
+      return past.isEmpty ? nil : counts.records.sum(in: past)
     }
-    if known.count >= PastComparison.enough { return PastComparison.median(of: known) ?? 0 }
+    if let chance = PastComparison.chanceOfNone(where: known) {
+      return chance <= FeedReview.leastChance
+    }
+    let rest = stretches(like: seconds).map { counts.records.sum(in: $0) }
+    if let chance = PastComparison.chanceOfNone(where: rest) {
+      return chance <= FeedReview.leastChance
+    }
+    let length = Double(seconds.upperBound - seconds.lowerBound)
     let all = Double(counts.records.sum(in: period.seconds))
-    return all * Double(seconds.upperBound - seconds.lowerBound)
-      / Double(end - period.seconds.lowerBound)
+    return all * length / (Double(end - period.seconds.lowerBound) - length)
+      >= FeedReview.mostMissing
+  }
+
+  /// The other stretches of the period that are as long.
+  private func stretches(like seconds: Range<Int64>) -> [Range<Int64>] {
+    let length = seconds.upperBound - seconds.lowerBound
+    let before = (seconds.lowerBound - period.seconds.lowerBound) / length
+    let after = max(end - seconds.upperBound, 0) / length
+    return (-before..<after + 1).filter { $0 != 0 }.map {
+      seconds.lowerBound + $0 * length..<seconds.upperBound + $0 * length
+    }
   }
 
   /// The tenants that used to log and did not, the busiest first.
@@ -79,7 +100,7 @@ struct FeedReview {
       where: (0..<aggregate.tenantNames.count).map { $0 > 0 && records[$0, 0] == 0 })
     let silent = order.numbers.compactMap { tenant -> SilentTenant? in
       let usual = PastComparison.median(of: slots.map { Double(records[tenant, $0]) }) ?? 0
-      guard usual >= FeedReview.leastMissing, let last = counts.lastSeen[tenant],
+      guard usual >= FeedReview.leastRecords, let last = counts.lastSeen[tenant],
         last < period.seconds.lowerBound
       else { return nil }
       return SilentTenant(

@@ -14,11 +14,14 @@ struct NightlyBuilder {
     plan = run.plan
   }
 
+  /// The report of what was counted.
+  ///
   /// - Parameters:
   ///   - aggregate: All that is known, of the period, before it and after it; counted by window, tenant,
   ///     code and method.
   ///   - lines: The books of all lines that it was counted from.
   ///   - news: What this run has read itself.
+  /// - Returns: The report, with no words made yet.
   func report(
     of aggregate: PartialAggregate, lines: LineLedger, news: CountingRun.Counted
   ) -> NightlyReport {
@@ -99,10 +102,9 @@ struct NightlyBuilder {
   ) -> Timeline {
     let past = bins.map { bin in
       period.earlier.map { earlier -> Int? in
-        let start = ReportPeriod.shifted(bin.lowerBound, by: earlier.days, in: plan.zone)
-        let end = ReportPeriod.shifted(bin.upperBound, by: earlier.days, in: plan.zone)
+        let seconds = ReportPeriod.shifted(bin, by: earlier.days, in: plan.zone)
         // Where the clock jumped, a day has no such hour.
-        return start < end ? counts.errors.sum(in: start..<end) : nil
+        return seconds.isEmpty ? nil : counts.errors.sum(in: seconds)
       }
     }
     return Timeline(
@@ -114,9 +116,7 @@ struct NightlyBuilder {
 
   /// Those that touch the period: what users cannot mend first, then the worst, then the most errors.
   private func incidents(of judged: Judged) -> [Incident] {
-    let all = IncidentBuilder(judged: judged).incidents().filter {
-      $0.seconds.overlaps(period.seconds)
-    }
+    let all = IncidentBuilder(judged: judged).incidents(touching: period.seconds)
     func isUnrecoverable(_ incident: Incident) -> Bool {
       guard case .named(let code)? = incident.code else { return false }
       return (plan.levelOverrides[code] ?? CodeCatalogue.level(of: code)) == .unrecoverable

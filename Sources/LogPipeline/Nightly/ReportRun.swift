@@ -46,11 +46,22 @@ package struct ReportRun: Sendable {
     progress: ProgressMeter?, interrupt: InterruptFlag, tell: (NightlyResult) -> Bool
   ) throws(StateError) {
     if let memory {
-      try run(remembering: memory, progress: progress, interrupt: interrupt, tell: tell)
+      var reading = StatefulReading(plan: plan, memory: memory)
+      reading.toldSeconds = ReportRun.baseSeconds(of: plan)
+      try reading.run(as: .report, progress: progress, interrupt: interrupt) { known in
+        let report = NightlyBuilder(self).report(
+          of: known.aggregate, lines: known.lines, news: known.news.counted)
+        return tell(
+          NightlyResult(
+            report: report, diagnostics: known.news.diagnostics,
+            diagnosticCounts: known.news.diagnosticCounts,
+            failures: known.news.counted.findings.failures,
+            wasInterrupted: known.news.counted.wasInterrupted))
+      }
       return
     }
     var plan = plan
-    plan.findsAllMethods = true
+    plan.countsAttempts = true
     var counting = CountingPlan(
       windows: .seconds(ReportRun.baseSeconds(of: plan)),
       keys: [.window, .tenant, .code, .method], now: plan.now,
@@ -71,40 +82,6 @@ package struct ReportRun: Sendable {
 
   /// Weeks of history have many more cells than the rows of one report; each takes some 60 bytes.
   private static let leastGroups = 8 << 20
-
-  private func run(
-    remembering memory: MemoryPlan, progress: ProgressMeter?, interrupt: InterruptFlag,
-    tell: (NightlyResult) -> Bool
-  ) throws(StateError) {
-    let reading = StatefulReading(plan: plan, memory: memory)
-    let session = try reading.session(interrupt: interrupt)
-    defer { session.rollBack() }
-    let news = try reading.news(session, progress: progress, interrupt: interrupt)
-    var range = StoredRange.all
-    range.hasAttempts = true
-    let whole = StatefulReading.whole(try session.counts(range), with: news)
-    var lines = try session.lines()
-    lines += news.counted.lines
-    let report = NightlyBuilder(self).report(of: whole, lines: lines, news: news.counted)
-    let result = NightlyResult(
-      report: report, diagnostics: news.diagnostics, diagnosticCounts: news.diagnosticCounts,
-      failures: news.counted.findings.failures, wasInterrupted: news.counted.wasInterrupted)
-    guard !news.counted.wasInterrupted else {
-      _ = tell(result)
-      return
-    }
-    let last = try session.runs().first
-    try reading.store(
-      news,
-      run: reading.record(
-        of: news, after: last, rules: RunRecord.rulesOfReport, status: last?.status ?? .ok),
-      in: session)
-    // The next check has to judge what was read here: a report tells no transition.
-    if news.counted.lines.lines > 0 { try session.forgetJudgedPast() }
-    try reading.forget(before: whole.clock, in: session)
-    guard tell(result) else { return }
-    try session.commit()
-  }
 }
 
 /// What `report` has found, for the front door to tell.

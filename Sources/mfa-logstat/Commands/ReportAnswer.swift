@@ -85,11 +85,11 @@ struct ReportAnswer {
     let report = ReportRun(plan: run, period: plan.period, origin: origin, memory: plan.memory)
     let terminal = Terminal(descriptor: STDERR_FILENO)
     let isWatched = plan.voice != .quiet && terminal.canRedraw
-    let meter = ProgressMeter()
-    let progress = isWatched ? Progress(meter: meter, terminal: terminal) : nil
+    let meter = isWatched ? ProgressMeter() : nil
+    let progress = meter.map { Progress(meter: $0, terminal: terminal) }
     defer { progress?.finish() }
     do throws(StateError) {
-      try report.run(progress: isWatched ? meter : nil, interrupt: Interrupts.flag) { result in
+      try report.run(progress: meter, interrupt: Interrupts.flag) { result in
         progress?.finish()
         return tell(result)
       }

@@ -17,6 +17,7 @@ struct StatCommand: ParsableCommand {
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Memory") var state: StateOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Messages") var voice: VoiceOptions
 
@@ -28,11 +29,13 @@ struct StatCommand: ParsableCommand {
     try Settings.check(config, environment: environment)
     let plan = try StatPlan(settings, levels: config.levels, environment: environment).checked()
     let rules = try RuleSource(settings, levels: config.levels, zone: plan.run.zone).rules()
+    let memory = try plan.memory(rules: rules)
     let list = try InputList(
-      arguments: inputs, listFile: settings.value(.filesFrom)?.text)
+      arguments: inputs, listFile: settings.value(.filesFrom)?.text, isOptional: memory != nil)
     let printer = DiagnosticPrinter(voice: plan.voice)
     printer.tell(settings, config: config)
-    try StatRun(plan, rules: rules, inputs: list, printer: printer).perform().leave()
+    try StatRun(plan, rules: rules, memory: memory, inputs: list, printer: printer).perform()
+      .leave()
   }
 
   /// What was given on the command line.
@@ -45,6 +48,7 @@ struct StatCommand: ParsableCommand {
     rules.add(to: &layer)
     output.add(to: &layer)
     display.add(to: &layer)
+    state.add(to: &layer)
     limits.add(to: &layer)
     voice.add(to: &layer)
     return layer

@@ -3,66 +3,96 @@ import LogAlerting
 import LogModel
 import LogPipeline
 import LogReporting
+import LogState
 
 /// One run of the main job: outputs are made, inputs counted, everything told.
 struct StatRun {
   private let plan: StatPlan
   private let rules: RuleSet
+  /// Nil when nothing is remembered.
+  private let memory: MemoryPlan?
   private let inputs: InputList
   private let printer: DiagnosticPrinter
 
   /// - Throws: With 64 when two outputs are one file, or an output is an input.
   init(
-    _ plan: StatPlan, rules: RuleSet, inputs: InputList, printer: DiagnosticPrinter
+    _ plan: StatPlan, rules: RuleSet, memory: MemoryPlan?, inputs: InputList,
+    printer: DiagnosticPrinter
   ) throws(Complaint) {
     self.plan = plan
     self.rules = rules
+    self.memory = memory
     self.inputs = inputs
     self.printer = printer
     try OutputPlaces.check(
-      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? []),
+      plan.outputs.map(\.path) + (plan.rejects.map { [$0 == "-" ? nil : $0] } ?? [])
+        + (memory.map { [$0.path] } ?? []),
       inputs: inputs)
   }
 
   /// Does all of it and says how it went; only the outputs are left written.
-  func perform() -> ExitStatus {
+  ///
+  /// - Throws: When the state cannot be used; outputs are left as they were.
+  func perform() throws(Complaint) -> ExitStatus {
     let statistics = RunStatistics()
     var outputs = OutputSet(
       plan.outputs, display: plan.display, jobs: plan.run.jobs, printer: printer)
     var statuses: [ExitStatus] = []
     let rejects = makeRejects(&statuses)
-    let result = count(rejects: rejects)
-    printer.tell(
-      inputs.diagnostics + result.diagnostics, totals: totals(of: result))
-    printer.tell(result.report.sources)
-    outputs.write(result.report)
+    try count(rejects: rejects) { result in
+      tell(result)
+      outputs.write(result.report)
+      if result.wasInterrupted { printer.say("stopped before the end; what is told is partial") }
+      if plan.tellsStatistics {
+        printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
+      }
+      statuses += ExitStatus.statuses(
+        of: result.failures, wasInterrupted: result.wasInterrupted,
+        hasUnopened: !inputs.diagnostics.isEmpty)
+      return outputs.statuses.isEmpty
+    }
     if let rejects, let status = printer.tell(failure: rejects.finish(), of: rejects.name) {
       statuses.append(status)
     }
-    if result.wasInterrupted { printer.say("stopped before the end; what is told is partial") }
-    if plan.tellsStatistics {
-      printer.say(statistics.line(bytes: result.report.sources.reduce(0) { $0 + $1.bytes }))
-    }
-    return .worst(
-      of: statuses + outputs.statuses
-        + ExitStatus.statuses(
-          of: result.failures, wasInterrupted: result.wasInterrupted,
-          hasUnopened: !inputs.diagnostics.isEmpty))
+    return .worst(of: statuses + outputs.statuses)
   }
 
-  private func count(rejects: RejectFile?) -> RunResult {
+  private func tell(_ result: RunResult) {
+    let totals = result.diagnosticCounts.merging(
+      [.input: inputs.diagnostics.count], uniquingKeysWith: +)
+    printer.tell(inputs.diagnostics + result.diagnostics, totals: totals)
+    printer.tell(result.report.sources)
+  }
+
+  /// Counts, and has the result told once reading is over.
+  private func count(
+    rejects: RejectFile?, tell: (RunResult) -> Bool
+  ) throws(Complaint) {
     var run = plan.run
     run.rules = rules
     run.inputs = inputs.paths
     run.rejects = rejects
     let terminal = Terminal(descriptor: STDERR_FILENO)
-    guard plan.voice != .quiet, terminal.canRedraw else {
-      return BatchRun(plan: run).run(progress: nil, interrupt: Interrupts.flag)
+    let isWatched = plan.voice != .quiet && terminal.canRedraw
+    let meter = isWatched ? ProgressMeter() : nil
+    let progress = meter.map { Progress(meter: $0, terminal: terminal) }
+    defer { progress?.finish() }
+    guard let memory else {
+      let result = BatchRun(plan: run).run(progress: meter, interrupt: Interrupts.flag)
+      progress?.finish()
+      _ = tell(result)
+      return
     }
-    let meter = ProgressMeter()
-    let progress = Progress(meter: meter, terminal: terminal)
-    defer { progress.finish() }
-    return BatchRun(plan: run).run(progress: meter, interrupt: Interrupts.flag)
+    do throws(StateError) {
+      try StatefulBatchRun(plan: run, memory: memory).run(
+        progress: meter, interrupt: Interrupts.flag
+      ) { result in
+        progress?.finish()
+        return tell(result)
+      }
+    } catch {
+      throw StateText.complaint(error, path: memory.path)
+    }
   }
 
   private func makeRejects(_ statuses: inout [ExitStatus]) -> RejectFile? {
@@ -74,9 +104,5 @@ struct StatRun {
       statuses.append(.outputUncreatable)
       return nil
     }
-  }
-
-  private func totals(of result: RunResult) -> [DiagnosticGroup: Int] {
-    result.diagnosticCounts.merging([.input: inputs.diagnostics.count], uniquingKeysWith: +)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LogAlerting
 import LogModel
 import LogPipeline
 
@@ -72,6 +73,23 @@ struct StatPlan {
   func checked() throws(Complaint) -> StatPlan {
     guard faults.isEmpty else { throw Complaint(faults, status: .usage) }
     return self
+  }
+
+  /// What is to be remembered; nil where nothing is, or where only the runs of `check` do.
+  ///
+  /// A state that all runs of the machine have is one of `check` and `report`: who counts a file at a desk
+  /// does not want what stands in it.
+  ///
+  /// - Throws: When it does not go together with what else is asked for.
+  func memory(rules: RuleSet) throws(Complaint) -> MemoryPlan? {
+    guard state.isAskedFor else { return nil }
+    if run.keepsExamples {
+      throw Complaint(
+        "--examples and --state do not go together; where a line stood is not remembered")
+    }
+    var run = run
+    run.rules = rules
+    return try state.memory(run: run, rejects: rejects)
   }
 
   /// `--quiet` beats `--verbose`, as who wants silence wants it for a reason.

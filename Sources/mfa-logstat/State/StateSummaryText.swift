@@ -64,7 +64,7 @@ struct StateSummaryText {
     ["", "runs      the last \(summary.runs.count)"]
       + summary.runs.map { run in
         "  \(run.id): \(EventTime(seconds: run.now.seconds)) "
-          + "\(run.rules == RunRecord.rulesOfReport ? "report" : run.status.name), "
+          + "\(run.teller?.rawValue ?? run.status.name), "
           + "\(HumanNumber.counted(run.lines, "line")), \(HumanNumber.counted(run.errors, "error"))"
       }
   }

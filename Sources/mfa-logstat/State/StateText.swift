@@ -33,7 +33,7 @@ enum StateText {
       "was written by a later version of this program (schema \(version), known here \(known)); use "
         + "that one"
     case .otherWindows(let stored, let asked):
-      "counts by \(stored) s, and the rules ask for windows of \(asked) s; use windows that are "
+      "counts by \(stored) s, and windows of \(asked) s are asked for; use windows that are "
         + "multiples of \(stored) s, or begin another state"
     case .refused(let step): "was refused at step \(step)"
     }

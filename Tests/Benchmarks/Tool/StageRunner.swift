@@ -70,7 +70,7 @@ struct StageRunner {
 
   private func parse(counting: Bool) throws -> Int {
     let stream = try open()
-    let parser = LogParser(options: ParserOptions(findsMethods: false))
+    let parser = LogParser(options: ParserOptions(methods: .ofNone))
     var aggregate = PartialAggregate(
       plan: CountingPlan(
         windows: .seconds(300), keys: [.window, .tenant, .code],
