@@ -23,7 +23,7 @@ for file in samples/cron/*; do
     -e "s|/etc/mfa-logstat|$room/etc|g" -e "s|/var/log/mfa|$room/log|g" \
     -e "s|/var/lib/prometheus/node-exporter|$room/textfile|g" \
     -e "s|\*/5 \* \* \* \*  mfa|* * * * *  $(id -un)|; s|0640 mfa adm|0640 $(id -un) $(id -gn)|" \
-    "$file" >"$room/etc/$(basename "$file")"
+    -e "s|^10 0 \* \* \*  mfa|10 0 * * *  $(id -un)|" "$file" >"$room/etc/$(basename "$file")"
 done
 "$tool" rules check "$room/etc/rules.yaml"
 
@@ -59,6 +59,9 @@ if [ "$(id -u)" -eq 0 ] && command -v cron >/dev/null; then
     echo "SHELL=/bin/sh"
     echo "PATH=$room/bin:/usr/bin:/bin"
     grep -E '^\*' "$room/etc/crontab" | sed "s|\$| >>$room/said 2>\&1; echo \$? >>$room/statuses|"
+    # Nobody waits here until after midnight.
+    grep -E '^10 0 ' "$room/etc/crontab" |
+      sed "s|^10 0 |* * |; s|\$| >$room/report.txt 2>$room/report.err; echo \$? >>$room/reports|"
   } >"$entry"
   chmod 0644 "$entry"
   cron -f >"$room/cron.log" 2>&1 &
@@ -128,3 +131,16 @@ runs=$([ -e "$room/statuses" ] && wc -l <"$room/statuses" || echo "$rotations")
 ! [ -e "$room/statuses" ] || ! grep -vE '^[012]$' "$room/statuses" || fail "a run under cron could not judge"
 daemon=
 echo "check-cron: $written lines over $rotations rotations, $runs runs, each line counted once"
+
+# The nightly line of the same crontab: as cron ran it, or, where there is none, as a shell does.
+if ! [ -e "$room/reports" ]; then
+  sh -c "$(sed -n "s|^10 0 .*$(id -un) *mfa-logstat|$room/bin/mfa-logstat|p" "$room/etc/crontab" | sed 's|\\%|%|g')" \
+    >"$room/report.txt" 2>"$room/report.err"
+  echo $? >"$room/reports"
+fi
+! grep -v '^0$' "$room/reports" || fail "the nightly line failed: $(cat "$room/report.err")"
+[ ! -s "$room/report.err" ] || fail "the nightly line says: $(cat "$room/report.err")"
+yesterday=$(TZ=Europe/Berlin date -d yesterday +%F)
+[ -s "$room/state/mfa-$yesterday.html" ] || fail "no page of $yesterday: $(ls "$room/state")"
+sed -n 2p "$room/report.txt" | grep -qF "$yesterday" || fail "the mail is not of $yesterday: $(head -n 3 "$room/report.txt")"
+echo "check-cron: the nightly line ran $(wc -l <"$room/reports") times, $(head -n 1 "$room/report.txt")"
