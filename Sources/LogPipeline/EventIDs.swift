@@ -1,38 +1,56 @@
-import LogAggregation
 import LogModel
 
 /// The ids of all records that were counted, for `--dedup`: 16 bytes each.
 struct EventIDs {
-  private struct ID: Hashable {
-    let high: UInt64
-    let low: UInt64
-  }
-
-  private var seen: Set<ID> = []
+  private var seen: Set<EventID> = []
   /// Of the records of a line that has not ended.
-  private var open: [ID] = []
+  private var open: [EventID] = []
+  /// Those that are to be remembered, in the order of first sight; empty without a memory.
+  private(set) var new: [EventID] = []
+  /// How many of `new` are sure to count.
+  private var sure = 0
+  private let memory: EventIDMemory?
+
+  init(memory: EventIDMemory? = nil) { self.memory = memory }
 
   /// Marks the events of a batch whose ids were met before.
   mutating func mark(_ batch: inout EventBatch) {
     switch batch.openLine {
     case .undecided: break
     case .accepted: open.removeAll()
-    case .rejected:
-      // Nothing of that line counts, so its ids were never met.
-      for id in open { seen.remove(id) }
-      open.removeAll()
+    case .rejected: dropOpen()
     }
     for index in batch.events.indices {
       let slice = batch.events[index].id
       guard !slice.isNone else { continue }
       let (high, low) = IDHash.hash(batch.arena.span.extracting(slice.range))
-      let id = ID(high: high, low: low)
-      if !seen.insert(id).inserted {
+      let id = EventID(high: high, low: low)
+      guard seen.insert(id).inserted, memory.map({ !$0.knows(id) }) ?? true else {
         batch.events[index].recordClass = .duplicate
-      } else if index >= batch.openFrom {
-        open.append(id)
+        continue
       }
+      if memory != nil { new.append(id) }
+      if index >= batch.openFrom { open.append(id) }
     }
+  }
+
+  /// Nothing of the line that has not ended counts, so its ids were never met.
+  mutating func dropOpen() {
+    guard !open.isEmpty else { return }
+    for id in open { seen.remove(id) }
+    let dropped = Set(open)
+    new.removeAll { dropped.contains($0) }
+    open.removeAll()
+  }
+
+  /// All that was met so far counts.
+  mutating func keep() { sure = new.count }
+
+  /// Nothing counts that was met since `keep`; only with a memory.
+  mutating func takeBack() {
+    open.removeAll()
+    for id in new[sure...] { seen.remove(id) }
+    new.removeSubrange(sure...)
   }
 }
 

@@ -20,6 +20,8 @@ package struct RunPlan: Sendable {
   package var defaultTenant: String?
   package var searchesText = true
   package var deduplicates = false
+  /// The ids of earlier runs, where these are remembered.
+  var ids: EventIDMemory?
   /// Whether error and normal records are counted by method, for a report or a later run.
   var countsAttempts = false
   package var keepsExamples = false

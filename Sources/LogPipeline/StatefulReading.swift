@@ -17,6 +17,8 @@ struct StatefulReading {
     let reading: ReadingPlan
     let counting: CountingPlan
     let counted: CountingRun.Counted
+    /// The ids that were met first; empty without `--dedup`.
+    let ids: [EventID]
 
     /// What the user should know, in order; files that were gone before they were read stand last.
     var diagnostics: [Diagnostic] {
@@ -45,9 +47,13 @@ struct StatefulReading {
       watched: try session.watchedLogs()
     ).plan()
     let counting = countingPlan(windowSeconds: session.windowSeconds)
+    let known = plan.deduplicates ? try session.storedIDs() : nil
+    let ids = known.map { known in EventIDMemory { known.knows($0) } }
+    let counted = count(reading, counting, ids: ids, progress: progress, interrupt: interrupt)
+    try known?.check()
     return News(
-      reading: reading, counting: counting,
-      counted: count(reading, counting, progress: progress, interrupt: interrupt))
+      reading: reading, counting: counting, counted: counted,
+      ids: ids?.new.withLock { $0 } ?? [])
   }
 
   /// What the windows of all rules are multiples of, and those that are told.
@@ -69,10 +75,11 @@ struct StatefulReading {
   }
 
   private func count(
-    _ reading: ReadingPlan, _ counting: CountingPlan, progress: ProgressMeter?,
-    interrupt: InterruptFlag
+    _ reading: ReadingPlan, _ counting: CountingPlan, ids: EventIDMemory?,
+    progress: ProgressMeter?, interrupt: InterruptFlag
   ) -> CountingRun.Counted {
     var plan = plan
+    plan.ids = ids
     plan.countsAttempts = true
     let discovery = Discovery(
       sources: reading.readings.map(\.source) + reading.streams, diagnostics: reading.problems)
@@ -154,6 +161,8 @@ struct StatefulReading {
     if news.counted.lines.lines > 0 {
       try session.add(news.counted.aggregate.stored(), uniting: DistinctUsers.union)
       try session.add(news.counted.lines)
+      let latest = news.counted.aggregate.last?.seconds ?? plan.now.seconds
+      try session.add(news.ids, seen: min(latest, plan.now.seconds))
     }
     try session.store(news.reading.updates + news.counted.positions, run: run.id)
     try session.watch(news.reading.logs)

@@ -21,11 +21,13 @@ extension Worker {
   mutating func read(on reading: LogReading) {
     var whole = PartialAggregate(plan: countingPlan)
     swap(&whole, &aggregate)
+    eventIDs.keep()
     let isTaken = take(reading)
     swap(&whole, &aggregate)
     if isTaken {
       aggregate.merge(whole)
     } else {
+      eventIDs.takeBack()
       let problem = log.problem(ofSource: source)
       log.forget(source: source)
       if let problem { log.add(problem, source: source) }
@@ -42,6 +44,7 @@ extension Worker {
       case .torn(let offset):
         limit = offset
         aggregate = PartialAggregate(plan: countingPlan)
+        eventIDs.takeBack()
         log.forget(source: source)
       case .done(let end, let size, let recent):
         return keep(reading, end: end, size: size, recent: recent)
@@ -98,6 +101,7 @@ extension Worker {
       let rest = parser.leaveUnfinished(into: &batch)
       handOn()
       openLine = nil
+      eventIDs.dropOpen()
       switch rest {
       case .clean(let offset): return .done(end: offset, size: size, recent: recent.bytes)
       case .torn(let offset): return .torn(offset: offset)

@@ -17,7 +17,7 @@ struct Worker {
   let countingPlan: CountingPlan
   let parser: LogParser
   var batch = EventBatch()
-  private var eventIDs = EventIDs()
+  var eventIDs: EventIDs
   /// The sources of which only what is new is read, by number.
   let readings: [Int: LogReading]
   /// How far these were read.
@@ -39,6 +39,7 @@ struct Worker {
     self.readings = readings
     self.positions = positions
     self.plan = plan
+    eventIDs = EventIDs(memory: plan.ids)
     self.sources = sources
     self.queue = queue
     self.log = log
@@ -60,6 +61,7 @@ struct Worker {
       case .readAhead(let stream): stream.readAhead()
       }
     }
+    plan.ids?.new.withLock { $0 += eventIDs.new }
     return aggregate
   }
 

@@ -106,13 +106,18 @@ enum Schema {
         ON CONFLICT DO UPDATE SET start = excluded.start WHERE excluded.start > start;
     END;
     """,
-    // What tells how often a method was tried, for the nightly report.
+    // What tells how often a method was tried, for the nightly report; and the ids of --dedup.
     """
     CREATE TABLE attempts (
       start INTEGER NOT NULL, kind INTEGER NOT NULL, method INTEGER NOT NULL REFERENCES methods,
       records INTEGER NOT NULL,
       PRIMARY KEY (start, kind, method)
     ) WITHOUT ROWID;
+    CREATE TABLE ids (
+      high INTEGER NOT NULL, low INTEGER NOT NULL, seen INTEGER NOT NULL,
+      PRIMARY KEY (high, low)
+    ) WITHOUT ROWID;
+    CREATE INDEX ids_seen ON ids (seen);
     """,
   ]
 

@@ -153,6 +153,7 @@ extension StateSession {
         "DELETE FROM errors WHERE start < ? AND kind <> 2",
         "DELETE FROM attempts WHERE start < ? AND kind <> 2",
         "DELETE FROM user_counts WHERE start < ?",
+        "DELETE FROM ids WHERE seen < ?",
         "DELETE FROM named WHERE start < ?",
       ] {
         try announce()

@@ -9,7 +9,7 @@ package final class StateSession {
   /// Told of every row before it is written; may refuse.
   package typealias Witness = (_ step: Int) throws(StateError) -> Void
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let witness: Witness?
   private var steps = 0
   private var isOpen = true

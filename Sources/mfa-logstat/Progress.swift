@@ -55,8 +55,13 @@ private final class ProgressLine: Sendable {
     isDrawn.withLock { $0 = true }
   }
 
+  /// Takes the line away; once, however often it is asked for.
   func erase() {
-    if isDrawn.withLock({ $0 }) { write("\r\u{1b}[K") }
+    let wasDrawn = isDrawn.withLock { isDrawn in
+      defer { isDrawn = false }
+      return isDrawn
+    }
+    if wasDrawn { write("\r\u{1b}[K") }
   }
 
   private func write(_ text: String) {

@@ -58,6 +58,7 @@ enum RootHelp {
       mfa-logstat -r /var/log/mfa -o csv:mfa.csv  a directory, told in a file
       zstd -dc old.zst | mfa-logstat --by tenant  a pipe, one row a tenant
       mfa-logstat --level unrecoverable auth.log  what users cannot mend themselves
+      mfa-logstat report -o html:day.html *.log   yesterday beside earlier days
       mfa-logstat explain too_many_sms            what a code means, who must act
     """
 

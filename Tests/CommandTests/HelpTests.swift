@@ -51,7 +51,7 @@ struct HelpTests {
   @Test(arguments: [
     "mfa-logstat --help", "mfa-logstat -h", "mfa-logstat help", "mfa-logstat stat --help",
     "mfa-logstat help stat", "mfa-logstat explain --help", "mfa-logstat help explain",
-    "mfa-logstat check --help",
+    "mfa-logstat check --help", "mfa-logstat report --help",
   ])
   func `help fits 80 columns and is no failure`(command: String) throws {
     try withTool { tool in

@@ -142,6 +142,25 @@ struct StateSessionTests {
     #expect(try StateInspection(at: file.path, lockWait: 0).faults().isEmpty)
   }
 
+  @Test func `ids are known until they are forgotten`() throws {
+    let file = try StateFolder()
+    let (one, two) = (EventID(high: .max, low: 1), EventID(high: 1, low: .max))
+    try file.run { session throws(StateError) in
+      #expect(try !session.storedIDs().knows(one))
+      try session.add(SampleState.counts(1), uniting: { $0 + $1 })
+      try session.add([one, one], seen: 1_000)
+      try session.add([one, two], seen: 90_000)
+    }
+    try file.run { session throws(StateError) in
+      let known = try session.storedIDs()
+      #expect(known.knows(one) && known.knows(two))
+      #expect(!known.knows(EventID(high: 1, low: 1)))
+      try known.check()
+      try session.forget(before: 86_400)
+      #expect(!known.knows(one) && known.knows(two))
+    }
+  }
+
   @Test func `only its owner may look into a state`() throws {
     let file = try StateFolder()
     try file.run { _ throws(StateError) in }

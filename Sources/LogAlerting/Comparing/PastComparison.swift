@@ -123,6 +123,9 @@ package struct PastComparison: Sendable {
     guard counts.count >= enoughForDispersion, let mean = Past.median(of: counts) else {
       return nil
     }
+    // Silences that come again and again are no accident; one or two may have been.
+    let silent = counts.count { $0 == 0 }
+    guard silent * 14 <= counts.count else { return Double(silent) / Double(counts.count) }
     return 1
       - CountTests.negativeBinomial(
         atLeast: 1, mean: mean, dispersion: max(FleetDispersion.least, past.dispersion ?? 1))

@@ -9,13 +9,13 @@ struct ReportCommand: ParsableCommand {
       mfa-logstat report [<options>] [<input> ...]
       """,
     discussion: """
-      mfa-logstat report auth.log*                    yesterday, as text for a mail
-      mfa-logstat report --tz Europe/Berlin --state mfa.state -o html:mfa-%F.html auth.log
-      mfa-logstat report --since 2026-03-14 --until 2026-03-15 -o html:day.html -o text auth.log
+      mfa-logstat report auth.log*                yesterday, as text for a mail
+      mfa-logstat report -o html:mfa-%F.html --state mfa.state auth.log
+      mfa-logstat report --since 2026-03-14 --until 2026-03-15 auth.log
 
-      The report is of yesterday unless --since and --until say otherwise. It is compared
-      with the day before, the same day of the week and the median of four weeks: from what
-      --state remembers, else from what the input holds of them.
+      The report is of yesterday unless --since and --until say otherwise. It is \
+      compared with the day before, the same day of the week and the median of four \
+      weeks: from what --state remembers, else from what the input holds of them.
       """)
 
   @Argument(help: .inputs) var inputs: [String] = []

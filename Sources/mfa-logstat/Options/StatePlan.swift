@@ -60,7 +60,7 @@ struct StatePlan {
     }
     memory.needsIncidents = needsIncidents
     for (flag, isGiven) in [
-      ("--since", run.since != nil), ("--until", run.until != nil), ("--dedup", run.deduplicates),
+      ("--since", run.since != nil), ("--until", run.until != nil),
       ("--rejects", rejects != nil),
     ] where isGiven {
       throw Complaint(

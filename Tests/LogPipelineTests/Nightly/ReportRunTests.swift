@@ -7,7 +7,7 @@ import Testing
 struct ReportRunTests {
   /// Four weeks and a day at three tenants, a record every so many minutes; the last day is Sunday
   /// 2026-03-29, on which the clock went forward in Berlin.
-  private static func log(seed: UInt64, every minutes: Int64 = 11) -> [String] {
+  static func log(seed: UInt64, every minutes: Int64 = 11) -> [String] {
     var random = SplitMix64(seed: seed)
     let codes = ["invalid_otp", "invalid_otp", "too_many_sms", "pn_endpoint_disabled", "odd"]
     // 2026-03-29 00:00 in Berlin, and four weeks before.
@@ -35,14 +35,14 @@ struct ReportRunTests {
     "2026-03-30T01:00:00Z",
   ]
 
-  private func bytes(_ lines: [String]) -> [UInt8] {
+  static func bytes(_ lines: [String]) -> [UInt8] {
     Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   @Test(arguments: UInt64(1)..<5)
   func `the rows of a report are those of stat`(seed: UInt64) throws {
     let tool = try BuiltTool()
-    let file = try tool.folder.write(bytes(Self.log(seed: seed)), to: "log")
+    let file = try tool.folder.write(Self.bytes(Self.log(seed: seed)), to: "log")
     let report = try tool.run(["report", "-o", "csv"] + Self.day + [file])
     let stat = try tool.run(["stat", "-w", "1h", "-o", "csv"] + Self.day + [file])
     #expect(report.errors.isEmpty)
@@ -59,7 +59,7 @@ struct ReportRunTests {
   func `memory and threads do not show in a report`(seed: UInt64) throws {
     let tool = try BuiltTool()
     let lines = Self.log(seed: seed)
-    let whole = try tool.folder.write(bytes(lines), to: "log")
+    let whole = try tool.folder.write(Self.bytes(lines), to: "log")
     let formats = ["text", "md", "csv", "html"]
     func report(_ name: String, _ arguments: [String], _ file: String) throws -> [[UInt8]] {
       let outputs = formats.map { "\(tool.folder.path)/\(name).\($0)" }
@@ -86,85 +86,16 @@ struct ReportRunTests {
     let state = ["--state", "\(tool.folder.path)/state"]
     let file = "\(tool.folder.path)/growing.log"
     for part in 1...4 {
-      try Data(bytes(Array(lines.prefix(lines.count * part / 5)))).write(
+      try Data(Self.bytes(Array(lines.prefix(lines.count * part / 5)))).write(
         to: URL(fileURLWithPath: file))
       _ = try tool.run(
         ["check", "--now", "2026-03-30T01:00:00Z"] + state + [file])
     }
-    try Data(bytes(lines)).write(to: URL(fileURLWithPath: file))
+    try Data(Self.bytes(lines)).write(to: URL(fileURLWithPath: file))
     #expect(try report("state", state, file) == plain)
     #expect(try report("state again", state, file) == plain)
     let verified = try tool.run(["state", "verify", "\(tool.folder.path)/state"])
     #expect(verified.status == 0)
-  }
-
-  /// Records without a time, without a tenant, far ahead and of other kinds among good ones.
-  private static let oddities = [
-    #"{"tenant":"acme","user_id":"a","error_code":"invalid_otp"}"#,
-    #"{"time":"2026-03-28T10:00:00.123456789Z","error_code":"invalid_otp"}"#,
-    #"{"time":"2031-03-28T10:00:00.5Z","tenant":"acme","error_code":"invalid_otp"}"#,
-    #"{"time":"2020-03-28T10:00:00.25Z","tenant":"b\u0007","error_code":"30007"}"#,
-    #"{"date":"2026-03-28T10:00:00Z","type":"s","tenant_name":"acme"}"#, "", "no json",
-  ]
-
-  @Test(arguments: UInt64(1)..<4)
-  func `the rows of stat with memory are those of one run over everything`(seed: UInt64) throws {
-    let tool = try BuiltTool()
-    var lines = Self.log(seed: seed, every: 47)
-    for (place, line) in Self.oddities.enumerated() { lines.insert(line, at: place * 100) }
-    let whole = try tool.folder.write(bytes(lines), to: "whole")
-    let growing = "\(tool.folder.path)/growing.log"
-    let state = ["--state", "\(tool.folder.path)/state", "--retain", "4000d"]
-    let now = ["--now", "2026-03-30T01:00:00Z", "--tz", "Asia/Kolkata"]
-    for (part, command) in [["check", "-o", "json"], ["stat"], ["report"], ["stat"]].enumerated() {
-      try Data(bytes(Array(lines.prefix(lines.count * (part + 1) / 5)))).write(
-        to: URL(fileURLWithPath: growing))
-      _ = try tool.run(command + now + state + [growing])
-    }
-    try Data(bytes(lines)).write(to: URL(fileURLWithPath: growing))
-    let questions: [[String]] = [
-      ["-o", "csv"], ["-w", "1h", "-o", "csv", "--sort", "users"],
-      ["-w", "1d", "--by", "window,level,method", "-o", "csv"],
-      ["--by", "tenant,category", "--where", "code=invalid_*", "-o", "ndjson"],
-      ["-w", "7d", "--top", "5", "-o", "md"], ["-w", "6h", "--ascii", "--width", "100"],
-    ]
-    for question in questions {
-      let plain = try tool.run(["stat"] + question + now + [whole])
-      let told = try tool.run(["stat"] + question + now + state + [growing])
-      #expect(told.status == plain.status)
-      #expect(plain.output.count > 100)
-      #expect(
-        String(decoding: told.output, as: UTF8.self)
-          == String(decoding: plain.output, as: UTF8.self), "\(question)")
-    }
-    let json = try [[whole], state + [growing]].map { arguments in
-      let output = try tool.run(["stat", "-o", "json"] + now + arguments).output
-      var told = try #require(
-        JSONSerialization.jsonObject(with: Data(output)) as? [String: Any])
-      // Only what this run has read.
-      told["sources"] = nil
-      return try JSONSerialization.data(withJSONObject: told, options: .sortedKeys)
-    }
-    #expect(json[0] == json[1])
-  }
-
-  @Test func `what memory cannot answer is refused`() throws {
-    let tool = try BuiltTool()
-    let file = try tool.folder.write(bytes([Self.oddities[1]]), to: "log")
-    let state = ["--state", "\(tool.folder.path)/state"]
-    #expect(try tool.run(["stat"] + state + [file]).status == 0)
-    for (arguments, words) in [
-      (["--since", "-3h"], "--since and --state do not go together"),
-      (["--examples"], "--examples and --state do not go together"),
-      (["--dedup"], "--dedup and --state do not go together"),
-    ] {
-      let outcome = try tool.run(["stat"] + arguments + state + [file])
-      #expect(outcome.status == 64)
-      #expect(outcome.errors.contains(words), "\(outcome.errors)")
-    }
-    let short = try tool.run(["stat", "-w", "90s"] + state + [file])
-    #expect(short.status == 78)
-    #expect(short.errors.contains("counts by 300 s, and windows of 30 s are asked for"))
   }
 
   @Test func `what a report read is still told by the next check`() throws {
@@ -175,11 +106,11 @@ struct ReportRunTests {
     ]
     let file = "\(tool.folder.path)/log"
     let arguments = ["--now", "2026-03-14T09:00:00Z", "--state", "\(tool.folder.path)/state", file]
-    try Data(bytes(Array(lines.prefix(1)))).write(to: URL(fileURLWithPath: file))
+    try Data(Self.bytes(Array(lines.prefix(1)))).write(to: URL(fileURLWithPath: file))
     let quiet = try tool.run(["check"] + arguments)
     #expect(quiet.status == 0)
     #expect(quiet.output.isEmpty)
-    try Data(bytes(lines)).write(to: URL(fileURLWithPath: file))
+    try Data(Self.bytes(lines)).write(to: URL(fileURLWithPath: file))
     let report = try tool.run(
       ["report", "--since", "2026-03-14", "--until", "2026-03-15"] + arguments)
     #expect(report.status == 0)
@@ -210,7 +141,7 @@ struct ReportRunTests {
         #"{"time":"\#(Self.time(second))","tenant":"acme","msg":"otp accepted"}"#
       lines += Array(repeating: line, count: 6)
     }
-    let file = try tool.folder.write(bytes(lines), to: "log")
+    let file = try tool.folder.write(Self.bytes(lines), to: "log")
     let outcome = try tool.run([
       "report", "--since", "2026-03-14", "--until", "2026-03-15", "--now", "2026-03-15", "-o",
       "json", file,
@@ -229,7 +160,7 @@ struct ReportRunTests {
     let lines = (0..<10_000).map { number in
       #"{"time":"2026-03-14T08:00:00Z","tenant":"t\#(number)","user_id":"u\#(number)","error_code":"invalid_otp"}"#
     }
-    let file = try tool.folder.write(bytes(lines), to: "log")
+    let file = try tool.folder.write(Self.bytes(lines), to: "log")
     let outcome = try tool.run([
       "report", "--since", "2026-03-14", "--until", "2026-03-15", "--now", "2026-03-15", "-o",
       "json:\(tool.folder.path)/json", "-o", "html:\(tool.folder.path)/html", file,

@@ -14,16 +14,19 @@ struct NightlyWords {
   var calm: String? {
     guard report.records == 0 else { return nil }
     return voice.prose(
-      "Nothing was logged in this period. \(NightlyWords.reach(of: report))If there should be something, see whether the "
-        + "logs reach this tool, and whether --since and --until are meant so.")
+      [
+        "Nothing was logged in this period.", NightlyWords.reach(of: report),
+        "If there should be something, see whether the logs reach this tool, and whether --since "
+          + "and --until are meant so.",
+      ].compactMap(\.self).joined(separator: " "))
   }
 
-  /// `What is known is of 2026-03-14 08:00 - 09:00 UTC. `; empty without any time.
-  static func reach(of report: NightlyReport) -> String {
-    guard let first = report.table.first, let last = report.table.last else { return "" }
+  /// `What is known is of 2026-03-14 08:00 - 09:00 UTC.`; nil without any time.
+  static func reach(of report: NightlyReport) -> String? {
+    guard let first = report.table.first, let last = report.table.last else { return nil }
     let span = LocalClock(zone: report.zone).span(
       from: first.seconds, to: last.seconds, showsSeconds: false)
-    return "What is known is of \(span). "
+    return "What is known is of \(span)."
   }
 
   /// `2 incidents: 1 critical, 1 warning`; nil without one.

@@ -70,7 +70,8 @@ struct VerdictContent {
 
   private static func numbers(_ report: NightlyReport) -> String {
     guard report.records > 0 else {
-      return NightlyWords.reach(of: report) + "No error and no normal record falls into it."
+      return ["No error and no normal record falls into it.", NightlyWords.reach(of: report)]
+        .compactMap(\.self).joined(separator: " ")
     }
     let errors = report.errors
     var text = HumanNumber.counted(errors.count, "error")
