@@ -4,7 +4,7 @@ extension Unicode.Scalar {
   /// Controls (C0, DEL, C1), line and paragraph separators, interlinear annotation, and everything
   /// with the property Default_Ignorable_Code_Point (Unicode 16, DerivedCoreProperties.txt), which
   /// holds all bidi controls, zero-width characters, variation selectors and tag characters.
-  var isHidden: Bool {
+  package var isHidden: Bool {
     switch value {
     case 0x20...0x7E: false
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,

@@ -1,7 +1,7 @@
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 struct ComparisonTextTests {
   @Test(

@@ -1,6 +1,6 @@
 import LogModel
 
-@testable import LogReporting
+import LogReporting
 
 /// A day as crowded as a report can tell one by one: 40 tenants and 60 codes in 96 parts of it.
 enum CrowdedNight {

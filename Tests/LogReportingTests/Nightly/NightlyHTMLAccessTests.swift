@@ -1,7 +1,7 @@
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 /// What people need who cannot see the page, or not as it was meant.
 struct NightlyHTMLAccessTests {

@@ -1,7 +1,7 @@
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 /// Whatever a log holds, the page stays the page.
 struct NightlyHTMLSafetyTests {

@@ -2,7 +2,7 @@ import Foundation
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 struct NightlyJSONFormatTests {
   private func text(_ report: NightlyReport) -> String {

@@ -1,7 +1,7 @@
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 struct NightlyMarkdownFormatTests {
   static func text(_ report: NightlyReport, isASCII: Bool = false) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 /// Contrast as WCAG 2.2 computes it (1.4.3), on the colours that the style names.
 struct PageColorTests {

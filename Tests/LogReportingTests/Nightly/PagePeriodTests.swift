@@ -1,7 +1,7 @@
 import LogModel
 import Testing
 
-@testable import LogReporting
+import LogReporting
 
 struct PagePeriodTests {
   private func words(_ seconds: Range<Int64>, _ zone: TimeZoneRules = SampleNight.berlin)

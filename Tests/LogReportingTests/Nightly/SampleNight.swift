@@ -1,7 +1,7 @@
 import LogModel
 import LogTestSupport
 
-@testable import LogReporting
+import LogReporting
 
 /// A Saturday in Berlin with two incidents, made by hand.
 enum SampleNight {

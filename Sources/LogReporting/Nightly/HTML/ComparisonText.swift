@@ -1,8 +1,8 @@
 import LogModel
 
 /// The words about a count beside earlier ones.
-enum ComparisonText {
-  static func word(_ change: ComparedCount.Change) -> String {
+package enum ComparisonText {
+  package static func word(_ change: ComparedCount.Change) -> String {
     switch change {
     case .new: "new"
     case .risen: "risen"
@@ -14,7 +14,7 @@ enum ComparisonText {
   }
 
   /// A shape that says the same as the word.
-  static func shape(_ change: ComparedCount.Change) -> String {
+  package static func shape(_ change: ComparedCount.Change) -> String {
     switch change {
     case .new: "+"
     case .risen: "▲"
@@ -26,13 +26,13 @@ enum ComparisonText {
   }
 
   /// `120`; a dash where nothing is known.
-  static func count(_ count: Int?) -> String { count.map(HumanNumber.grouped) ?? "–" }
+  package static func count(_ count: Int?) -> String { count.map(HumanNumber.grouped) ?? "–" }
 
   /// `119.5`; a dash where nothing is known.
-  static func number(_ number: Double?) -> String { number.map(IncidentText.number) ?? "–" }
+  package static func number(_ number: Double?) -> String { number.map(IncidentText.number) ?? "–" }
 
   /// `0.7`, `0.012`, `under 0.0001`; a dash without a test.
-  static func q(_ forecast: DayForecast?) -> String {
+  package static func q(_ forecast: DayForecast?) -> String {
     guard let q = forecast?.q, q.isFinite else { return "–" }
     if q < 0.0001 { return "under 0.0001" }
     let scale = q < 0.001 ? 10_000 : q < 0.1 ? 1_000 : 100
@@ -44,7 +44,7 @@ enum ComparisonText {
   }
 
   /// How often the expected count it is: `3.5 times`; nil where that says nothing.
-  static func factor(_ compared: ComparedCount) -> String? {
+  package static func factor(_ compared: ComparedCount) -> String? {
     guard let expected = compared.forecast?.expected, expected > 0, compared.count > 0,
       compared.change == .risen || compared.change == .fallen
     else { return nil }
@@ -52,7 +52,7 @@ enum ComparisonText {
   }
 
   /// Where the expected count comes from: `median of 4 same weekdays`.
-  static func baseline(_ forecast: DayForecast, noun: String) -> String {
+  package static func baseline(_ forecast: DayForecast, noun: String) -> String {
     switch forecast.baseline {
     case .weekday:
       "median of the same weekday, \(HumanNumber.counted(forecast.periods, "time"))"

@@ -4,10 +4,10 @@ import Mustache
 ///
 /// The escaping of the template engine looks at whole characters and so misses a quotation mark that
 /// a combining mark follows; a browser reads scalars.
-struct PageEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String { PageEscaping.escaped(text) }
+package struct PageEscaping: MustacheContentType {
+  package func escapeText(_ text: String) -> String { PageEscaping.escaped(text) }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isMarkup) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {

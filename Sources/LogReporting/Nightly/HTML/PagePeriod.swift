@@ -1,9 +1,16 @@
 import LogModel
 
 /// The words about the time that a page is of.
-struct PagePeriod {
-  let period: ReportPeriod
-  let zone: TimeZoneRules
+package struct PagePeriod {
+  package let period: ReportPeriod
+  package let zone: TimeZoneRules
+
+  package init(
+    period: ReportPeriod, zone: TimeZoneRules
+  ) {
+    self.period = period
+    self.zone = zone
+  }
 
   private var clock: LocalClock { LocalClock(zone: zone) }
   private var start: Int64 { period.seconds.lowerBound }
@@ -11,7 +18,7 @@ struct PagePeriod {
 
   /// `Saturday 2026-03-14`, `Monday 2026-03-09 – Sunday 2026-03-15`,
   /// `Saturday 2026-03-14, 08:00 – 12:00`.
-  var title: String {
+  package var title: String {
     let first = "\(weekday(start)) \(clock.date(start))"
     let last = "\(weekday(end - 1)) \(clock.date(end - 1))"
     if let days = period.wholeDays { return days == 1 ? first : "\(first) – \(last)" }
@@ -23,7 +30,7 @@ struct PagePeriod {
   }
 
   /// `24 h, Europe/Berlin, +01:00`; a change of the clock is told.
-  var detail: String {
+  package var detail: String {
     var parts: [String] = []
     if let days = period.wholeDays, days > 1 {
       parts.append(HumanNumber.counted(Int(days), "day"))
@@ -42,10 +49,10 @@ struct PagePeriod {
   }
 
   /// What one such time is called: `day`, `period`.
-  var noun: String { period.wholeDays == 1 ? "day" : "period" }
+  package var noun: String { period.wholeDays == 1 ? "day" : "period" }
 
   /// `day before`, `week before`, `3 days before`.
-  var before: String {
+  package var before: String {
     switch period.stepDays {
     case 1: "day before"
     case 7: "week before"
@@ -54,20 +61,20 @@ struct PagePeriod {
   }
 
   /// The same as the head of a column: `Day before`.
-  var beforeHead: String { before.prefix(1).uppercased() + before.dropFirst() }
+  package var beforeHead: String { before.prefix(1).uppercased() + before.dropFirst() }
 
   /// Whether seven days before is another time than the one just before.
-  var hasOwnWeekBefore: Bool { period.stepDays < 7 }
+  package var hasOwnWeekBefore: Bool { period.stepDays < 7 }
 
   /// `08:05` where the reader knows the day, else `2026-03-13 22:05`.
-  func moment(_ second: Int64) -> String {
+  package func moment(_ second: Int64) -> String {
     let time = clock.time(second, showsSeconds: second % 60 != 0)
     return isOfTheDay(second) ? time : "\(clock.date(second)) \(time)"
   }
 
   /// `08:05 – 09:20`, with dates where the reader cannot know the day; a midnight that ends the day is
   /// `24:00`.
-  func span(_ seconds: Range<Int64>) -> String {
+  package func span(_ seconds: Range<Int64>) -> String {
     let (from, to) = (seconds.lowerBound, seconds.upperBound)
     if to == end, isOfTheDay(from), !isOfTheDay(to), period.wholeDays == 1 {
       return "\(moment(from)) – 24:00"
@@ -76,17 +83,17 @@ struct PagePeriod {
   }
 
   /// The end of a stretch whose start was told: `09:20` when it is of the same day.
-  func end(of seconds: Range<Int64>) -> String {
+  package func end(of seconds: Range<Int64>) -> String {
     let end = seconds.upperBound
     return clock.day(seconds.lowerBound) == clock.day(end)
       ? clock.time(end, showsSeconds: end % 60 != 0) : moment(end)
   }
 
   /// The offset that is in force then: `+01:00`.
-  func offset(_ second: Int64) -> String { clock.offset(second) }
+  package func offset(_ second: Int64) -> String { clock.offset(second) }
 
   /// `2026-03-14`.
-  func date(_ second: Int64) -> String { clock.date(second) }
+  package func date(_ second: Int64) -> String { clock.date(second) }
 
   /// Whether the period is within one day of the calendar, and the second is of that day.
   private func isOfTheDay(_ second: Int64) -> Bool {

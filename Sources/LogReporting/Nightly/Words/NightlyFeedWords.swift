@@ -1,15 +1,22 @@
 import LogModel
 
 /// The sentences about whether the logs are all there, and about how the report was made.
-struct NightlyFeedWords {
-  let report: NightlyReport
-  let voice: NightlyVoice
+package struct NightlyFeedWords {
+  package let report: NightlyReport
+  package let voice: NightlyVoice
+
+  package init(
+    report: NightlyReport, voice: NightlyVoice
+  ) {
+    self.report = report
+    self.voice = voice
+  }
 
   /// More gaps than this are only counted.
-  static let mostGaps = 10
+  package static let mostGaps = 10
 
   /// One sentence each.
-  var feed: [String] {
+  package var feed: [String] {
     let feed = report.feed
     let period = PeriodText(period: report.period, zone: report.zone)
     var lines = feed.gaps.prefix(NightlyFeedWords.mostGaps).map { gap in
@@ -44,15 +51,15 @@ struct NightlyFeedWords {
   }
 
   /// The equations of the ledger, in parts that are not broken, and what stands beside them.
-  var equations: [[String]] {
+  package var equations: [[String]] {
     let ledger = report.table.ledger
     return [LedgerText.lines(ledger), LedgerText.records(ledger)].map { $0.map(voice.prose) }
   }
 
-  var asides: [String] { LedgerText.asides(report.table.ledger).map(voice.prose) }
+  package var asides: [String] { LedgerText.asides(report.table.ledger).map(voice.prose) }
 
   /// What keeps the books from being the whole truth; one sentence each.
-  var problems: [String] {
+  package var problems: [String] {
     let table = report.table
     var lines: [String] = []
     if table.isPartial {

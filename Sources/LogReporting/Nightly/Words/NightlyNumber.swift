@@ -1,30 +1,32 @@
 import LogModel
 
 /// The numbers of a nightly report as people read them; `?` for what is not known.
-enum NightlyNumber {
-  static let unknown = "?"
+package enum NightlyNumber {
+  package static let unknown = "?"
 
-  static func count(_ count: Int?) -> String { count.map(HumanNumber.grouped) ?? unknown }
+  package static func count(_ count: Int?) -> String { count.map(HumanNumber.grouped) ?? unknown }
 
   /// Expected counts and medians: whole numbers from ten on, two digits below.
-  static func expected(_ value: Double?) -> String {
+  package static func expected(_ value: Double?) -> String {
     guard let value, value.isFinite else { return unknown }
     return IncidentText.number(value)
   }
 
-  static func users(_ users: UserCount?) -> String { users.map(HumanNumber.users) ?? unknown }
+  package static func users(_ users: UserCount?) -> String {
+    users.map(HumanNumber.users) ?? unknown
+  }
 
-  static func share(_ share: Double?) -> String {
+  package static func share(_ share: Double?) -> String {
     guard let share, share.isFinite else { return unknown }
     return HumanNumber.percent(share)
   }
 
-  static func change(_ change: ComparedCount.Change) -> String {
+  package static func change(_ change: ComparedCount.Change) -> String {
     change == .unknown ? unknown : change.rawValue
   }
 
   /// A q-value with at most four decimals: `0.03`, `<0.0001`.
-  static func q(_ value: Double?) -> String {
+  package static func q(_ value: Double?) -> String {
     guard let value, value.isFinite else { return unknown }
     guard value >= 0.0001 else { return "<0.0001" }
     guard value < 1 else { return "1" }
@@ -35,7 +37,7 @@ enum NightlyNumber {
   }
 
   /// The same in a sentence: `q=0.03`, `q<0.0001`.
-  static func qEquation(_ value: Double?) -> String {
+  package static func qEquation(_ value: Double?) -> String {
     let text = q(value)
     return text.hasPrefix("<") ? "q\(text)" : "q=\(text)"
   }

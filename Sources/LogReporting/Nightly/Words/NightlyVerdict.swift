@@ -1,15 +1,22 @@
 import LogModel
 
 /// The sentence that says it all, fit for the subject of a mail.
-struct NightlyVerdict {
-  let report: NightlyReport
-  let voice: NightlyVoice
+package struct NightlyVerdict {
+  package let report: NightlyReport
+  package let voice: NightlyVoice
 
-  var status: String { report.status.name }
+  package init(
+    report: NightlyReport, voice: NightlyVoice
+  ) {
+    self.report = report
+    self.voice = voice
+  }
+
+  package var status: String { report.status.name }
 
   /// What follows the status and a colon, in at most so many columns: names give way before what has
   /// to be known, and numbers that stand below, too, before names.
-  func sentence(columns: Int) -> String {
+  package func sentence(columns: Int) -> String {
     guard let worst = report.incidents.first else { return calm(columns: columns) }
     let words = NightlyIncidentWords(incident: worst, report: report, voice: voice)
     let since =

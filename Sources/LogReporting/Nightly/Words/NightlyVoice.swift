@@ -1,20 +1,27 @@
 import LogModel
 
 /// How words and names stand in a nightly report that people read.
-struct NightlyVoice {
-  enum Markup {
+package struct NightlyVoice {
+  package enum Markup {
     case plain
     case markdown
   }
 
-  let markup: Markup
-  let isASCII: Bool
+  package let markup: Markup
+  package let isASCII: Bool
+
+  package init(
+    markup: Markup, isASCII: Bool
+  ) {
+    self.markup = markup
+    self.isASCII = isASCII
+  }
 
   /// The most columns of a name in plain text, so that a line holds it with a count.
-  static let widestName = 44
+  package static let widestName = 44
 
   /// A name of a log, safe; in plain text cut to `most` columns.
-  func name(_ name: Name, most: Int = widestName) -> String {
+  package func name(_ name: Name, most: Int = widestName) -> String {
     var bytes: [UInt8] = []
     switch markup {
     case .plain: SafeText.appendCell(name, isASCII: isASCII, to: &bytes)
@@ -24,7 +31,7 @@ struct NightlyVoice {
   }
 
   /// A text of the user, such as the name of a rule or a file, safe; nil columns: whole.
-  func foreign(_ text: String, most: Int? = widestName) -> String {
+  package func foreign(_ text: String, most: Int? = widestName) -> String {
     switch markup {
     case .plain:
       let safe = SafeText.escaped(text, isASCII: isASCII)
@@ -34,13 +41,13 @@ struct NightlyVoice {
   }
 
   /// Our own words, with nothing in them that is markup.
-  func prose(_ text: String) -> String {
+  package func prose(_ text: String) -> String {
     let words = isASCII ? SafeText.escaped(text, isASCII: true) : text
     return markup == .markdown ? MarkdownText.prose(words) : words
   }
 
   /// Names with their counts, each to stand whole in a line: `harbor-bank 280`.
-  func counted(_ names: [NamedCount]) -> [String] {
+  package func counted(_ names: [NamedCount]) -> [String] {
     names.map { "\(name($0.name)) \(HumanNumber.grouped($0.count))" }
   }
 

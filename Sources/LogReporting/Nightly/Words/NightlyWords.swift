@@ -1,17 +1,24 @@
 import LogModel
 
 /// The sentences of a nightly report that more than one format tells.
-struct NightlyWords {
-  let report: NightlyReport
-  let voice: NightlyVoice
+package struct NightlyWords {
+  package let report: NightlyReport
+  package let voice: NightlyVoice
+
+  package init(
+    report: NightlyReport, voice: NightlyVoice
+  ) {
+    self.report = report
+    self.voice = voice
+  }
 
   /// More incidents than this are only counted.
-  static let mostIncidents = 20
+  package static let mostIncidents = 20
 
-  var period: PeriodText { PeriodText(period: report.period, zone: report.zone) }
+  package var period: PeriodText { PeriodText(period: report.period, zone: report.zone) }
 
   /// What stands in place of the tables when there is nothing in them.
-  var calm: String? {
+  package var calm: String? {
     guard report.records == 0 else { return nil }
     return voice.prose(
       [
@@ -22,7 +29,7 @@ struct NightlyWords {
   }
 
   /// `What is known is of 2026-03-14 08:00 - 09:00 UTC.`; nil without any time.
-  static func reach(of report: NightlyReport) -> String? {
+  package static func reach(of report: NightlyReport) -> String? {
     guard let first = report.table.first, let last = report.table.last else { return nil }
     let span = LocalClock(zone: report.zone).span(
       from: first.seconds, to: last.seconds, showsSeconds: false)
@@ -30,7 +37,7 @@ struct NightlyWords {
   }
 
   /// `2 incidents: 1 critical, 1 warning`; nil without one.
-  var incidentCounts: String? {
+  package var incidentCounts: String? {
     guard !report.incidents.isEmpty else { return nil }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.incidents.count { $0.severity == severity }
@@ -41,7 +48,7 @@ struct NightlyWords {
   }
 
   /// What stands below the incidents: those that are only counted, and what silences held back.
-  var incidentRest: [String] {
+  package var incidentRest: [String] {
     var lines: [String] = []
     let more = report.incidents.count - NightlyWords.mostIncidents
     if more > 0 {
@@ -54,14 +61,14 @@ struct NightlyWords {
   }
 
   /// Nil when all could be judged.
-  var obstacles: String? {
+  package var obstacles: String? {
     guard !report.obstacles.isEmpty else { return nil }
     return voice.prose(
       "Not all could be judged: \(ObstacleText.words(for: report.obstacles)).")
   }
 
   /// How many errors there were, beside those of earlier periods.
-  var errors: String {
+  package var errors: String {
     let errors = report.errors
     var parts = [
       "\(HumanNumber.counted(errors.count, "error")) in "
@@ -102,7 +109,7 @@ struct NightlyWords {
   }
 
   /// What there was to compare with, and what was not.
-  var comparison: String {
+  package var comparison: String {
     let past = report.past
     guard !past.known.isEmpty else {
       return voice.prose(
@@ -121,7 +128,7 @@ struct NightlyWords {
   }
 
   /// Nil when codes have changed, or nothing could be compared.
-  var unchanged: String? {
+  package var unchanged: String? {
     guard report.changes.isEmpty, !report.past.known.isEmpty else { return nil }
     return "No code is new, risen, gone or fallen."
   }

@@ -1,12 +1,19 @@
 import LogModel
 
 /// The words for the time that a report is about.
-struct PeriodText {
-  let period: ReportPeriod
-  let zone: TimeZoneRules
+package struct PeriodText {
+  package let period: ReportPeriod
+  package let zone: TimeZoneRules
+
+  package init(
+    period: ReportPeriod, zone: TimeZoneRules
+  ) {
+    self.period = period
+    self.zone = zone
+  }
 
   /// `Saturday 2026-03-14`, `24 h`, `+01:00 (Europe/Berlin)`: parts to stand between commas.
-  var parts: [String] {
+  package var parts: [String] {
     var parts = [days, length]
     if let change = clockChange { parts.append(change) }
     let offset = clock.offset(period.seconds.lowerBound)
@@ -20,16 +27,16 @@ struct PeriodText {
   }
 
   /// Whether all of it is of one day of the calendar, so that times of it need no date.
-  var isOneDay: Bool { firstDay == lastDay }
+  package var isOneDay: Bool { firstDay == lastDay }
 
   /// `08:05`, with the date where that is not clear.
-  func since(_ second: Int64) -> String {
+  package func since(_ second: Int64) -> String {
     let time = clock.time(second, showsSeconds: false)
     return isOneDay && clock.day(second) == firstDay ? time : "\(clock.date(second)) \(time)"
   }
 
   /// `08:05 - 09:20 (1 h 15 min)`, with dates where they are not clear.
-  func span(_ seconds: Range<Int64>) -> String {
+  package func span(_ seconds: Range<Int64>) -> String {
     let text = clock.span(
       from: seconds.lowerBound, to: seconds.upperBound, showsSeconds: false,
       omitsDate: isOneDay && clock.day(seconds.lowerBound) == firstDay)
@@ -37,19 +44,19 @@ struct PeriodText {
   }
 
   /// The same of an incident, which may have come and gone: `08:05 - 19:20 (11 h 15 min, 7 times)`.
-  func span(of incident: Incident) -> String {
+  package func span(of incident: Incident) -> String {
     let text = span(incident.seconds)
     let times = incident.episodes.count
     return times > 1 ? "\(text.dropLast()), \(HumanNumber.grouped(times)) times)" : text
   }
 
   /// `2026-03-13 22:00`.
-  func instant(_ second: Int64) -> String {
+  package func instant(_ second: Int64) -> String {
     "\(clock.date(second)) \(clock.time(second, showsSeconds: false))"
   }
 
   /// What the period just before is called: `the day before`.
-  var before: String {
+  package var before: String {
     switch period.stepDays {
     case 1: "the day before"
     case 7: "the week before"
@@ -58,7 +65,7 @@ struct PeriodText {
   }
 
   /// What earlier periods are called: `27 of 28 days`.
-  var unit: String {
+  package var unit: String {
     switch (period.wholeDays, period.stepDays) {
     case (_, 7): "week"
     case (1, _): "day"
@@ -68,7 +75,7 @@ struct PeriodText {
   }
 
   /// How often something is counted that is counted once in each period: `a day`.
-  var rate: String { unit == "earlier period" ? "in such a period" : "a \(unit)" }
+  package var rate: String { unit == "earlier period" ? "in such a period" : "a \(unit)" }
 
   private var clock: LocalClock { LocalClock(zone: zone) }
   private var firstDay: Int64 { zone.day(of: period.seconds.lowerBound) }

@@ -1,15 +1,25 @@
 /// The outside of a chart: its size, its name and what it says to those who cannot see it.
-struct ChartFrame {
+package struct ChartFrame {
   /// Unique on the page; a letter first.
-  let id: String
+  package let id: String
   /// In the chart's own units.
-  let width: Int
-  let height: Int
-  let title: String
-  let description: String
+  package let width: Int
+  package let height: Int
+  package let title: String
+  package let description: String
+
+  package init(
+    id: String, width: Int, height: Int, title: String, description: String
+  ) {
+    self.id = id
+    self.width = width
+    self.height = height
+    self.title = title
+    self.description = description
+  }
 
   /// The whole drawing around `body`, which is markup whose texts are escaped.
-  func markup(_ body: String) -> String {
+  package func markup(_ body: String) -> String {
     """
     <svg class="chart" viewBox="0 0 \(width) \(height)" role="img" \
     aria-labelledby="\(id)-title \(id)-desc"><title id="\(id)-title">\
@@ -22,7 +32,7 @@ struct ChartFrame {
   /// A text in the chart, on a line of its own for browsers that draw nothing.
   ///
   /// `anchor` says which of its points `x` is: `start`, `middle` or `end`.
-  static func text(
+  package static func text(
     _ text: String, x: Double, y: Double, anchor: String = "start", style: String? = nil
   ) -> String {
     let style = style.map { " class=\"\($0)\"" } ?? ""
@@ -30,7 +40,7 @@ struct ChartFrame {
       + PageEscaping.escaped(text) + "</text>\n"
   }
 
-  static func rectangle(
+  package static func rectangle(
     x: Double, y: Double, width: Double, height: Double, style: String
   ) -> String {
     """
@@ -40,7 +50,7 @@ struct ChartFrame {
   }
 
   /// A coordinate with at most one decimal.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let tenths = Int((min(max(value, -100_000), 100_000) * 10).rounded())
     if tenths % 10 == 0 { return String(tenths / 10) }
     return (tenths < 0 ? "-" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"

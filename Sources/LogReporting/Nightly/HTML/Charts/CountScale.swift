@@ -1,19 +1,28 @@
 /// Places counts from the bottom of a chart to its top.
-struct CountScale {
-  let top: Double
-  let bottom: Double
+package struct CountScale {
+  package let top: Double
+  package let bottom: Double
   /// The highest count that has to fit; at least 1.
-  let most: Double
+  package let most: Double
   /// With a square root small counts can be seen beside huge ones.
-  let isSquareRoot: Bool
+  package let isSquareRoot: Bool
 
-  func y(_ count: Double) -> Double {
+  package init(
+    top: Double, bottom: Double, most: Double, isSquareRoot: Bool
+  ) {
+    self.top = top
+    self.bottom = bottom
+    self.most = most
+    self.isSquareRoot = isSquareRoot
+  }
+
+  package func y(_ count: Double) -> Double {
     let part = min(max(count, 0) / most, 1)
     return bottom - (bottom - top) * (isSquareRoot ? part.squareRoot() : part)
   }
 
   /// Round counts that are far enough apart to be labelled, ascending from 0.
-  var ticks: [Int] {
+  package var ticks: [Int] {
     var ticks: [Int] = []
     for count in candidates.reversed() {
       let y = y(Double(count))
@@ -34,7 +43,7 @@ struct CountScale {
   }
 
   /// 1, 2, 5, 10, 20, 50, ...
-  static func roundCounts(upTo most: Int) -> [Int] {
+  package static func roundCounts(upTo most: Int) -> [Int] {
     var counts: [Int] = []
     var power = 1
     while power <= most, power <= 1_000_000_000_000_000 {

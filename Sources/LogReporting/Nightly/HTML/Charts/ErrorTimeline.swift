@@ -1,22 +1,39 @@
 import LogModel
 
 /// Draws the errors over time on the band in which they were expected, with the incidents marked.
-struct ErrorTimeline {
+package struct ErrorTimeline {
   /// A stretch of time that belongs to the incident with that number on the page.
-  struct Mark {
-    let number: Int
-    let severity: Severity
-    let seconds: Range<Int64>
+  package struct Mark {
+    package let number: Int
+    package let severity: Severity
+    package let seconds: Range<Int64>
     /// Its parts, where it came and went.
-    let episodes: [Range<Int64>]
+    package let episodes: [Range<Int64>]
+
+    package init(
+      number: Int, severity: Severity, seconds: Range<Int64>, episodes: [Range<Int64>]
+    ) {
+      self.number = number
+      self.severity = severity
+      self.seconds = seconds
+      self.episodes = episodes
+    }
   }
 
-  let timeline: Timeline
-  let marks: [Mark]
-  let words: PagePeriod
+  package let timeline: Timeline
+  package let marks: [Mark]
+  package let words: PagePeriod
+
+  package init(
+    timeline: Timeline, marks: [Mark], words: PagePeriod
+  ) {
+    self.timeline = timeline
+    self.marks = marks
+    self.words = words
+  }
 
   /// More would hide the line.
-  static let mostMarks = 12
+  package static let mostMarks = 12
 
   private static let width = 960
   private static let (left, right) = (48.0, 12.0)
@@ -26,7 +43,7 @@ struct ErrorTimeline {
   private var height: Int { Int(bottom) + 30 }
 
   /// Nil without any bin.
-  var markup: String? {
+  package var markup: String? {
     guard let first = timeline.bins.first, let last = timeline.bins.last else { return nil }
     let axis = TimeAxis(
       seconds: first.lowerBound..<last.upperBound, zone: words.zone, left: ErrorTimeline.left,
@@ -48,7 +65,7 @@ struct ErrorTimeline {
   }
 
   /// What the lines and areas stand for.
-  var legend: [LegendItem] {
+  package var legend: [LegendItem] {
     var items = [LegendItem(shape: "<path class=\"errors\" d=\"M0 6H22\"/>", meaning: "errors")]
     if timeline.bands.contains(where: { $0 != nil }) {
       let area = ChartFrame.rectangle(x: 0, y: 0, width: 22, height: 12, style: "band")
@@ -65,7 +82,7 @@ struct ErrorTimeline {
   }
 
   /// Whether the scale is not an even one, which has to be told.
-  var isSquareRoot: Bool { scale.isSquareRoot }
+  package var isSquareRoot: Bool { scale.isSquareRoot }
 
   private var scale: CountScale {
     let usual = timeline.bands.compactMap { $0?.high }.max() ?? 0

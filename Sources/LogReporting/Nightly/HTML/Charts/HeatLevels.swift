@@ -1,13 +1,13 @@
 import LogModel
 
 /// Sorts counts into a few levels, each a few times the one before.
-struct HeatLevels {
+package struct HeatLevels {
   /// The least count of each level, ascending; empty when nothing was counted.
-  let bounds: [Int]
+  package let bounds: [Int]
 
-  static let most = 6
+  package static let most = 6
 
-  init(highest: Int) {
+  package init(highest: Int) {
     let series = CountScale.roundCounts(upTo: highest)
     guard series.count > HeatLevels.most else {
       bounds = series
@@ -18,12 +18,12 @@ struct HeatLevels {
   }
 
   /// The colour of a count, 1 to `most`; 0 for nothing.
-  func level(_ count: Int) -> Int {
+  package func level(_ count: Int) -> Int {
     bounds.count { $0 <= count }
   }
 
   /// `1`, `2 – 9`, `200 or more`.
-  func label(_ level: Int) -> String {
+  package func label(_ level: Int) -> String {
     let low = HumanNumber.grouped(bounds[level - 1])
     guard level < bounds.count else { return "\(low) or more" }
     let high = bounds[level] - 1

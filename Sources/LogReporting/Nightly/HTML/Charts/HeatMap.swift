@@ -1,17 +1,32 @@
 import LogModel
 
 /// Draws who had errors when: a row for each tenant, a column for each part of the period.
-struct HeatMap {
-  struct Row {
-    let label: String
+package struct HeatMap {
+  package struct Row {
+    package let label: String
     /// Errors by the bins of the timeline.
-    let bins: [Int]
+    package let bins: [Int]
+
+    package init(
+      label: String, bins: [Int]
+    ) {
+      self.label = label
+      self.bins = bins
+    }
   }
 
-  let rows: [Row]
+  package let rows: [Row]
   /// In UTC seconds, ascending, without gaps.
-  let bins: [Range<Int64>]
-  let words: PagePeriod
+  package let bins: [Range<Int64>]
+  package let words: PagePeriod
+
+  package init(
+    rows: [Row], bins: [Range<Int64>], words: PagePeriod
+  ) {
+    self.rows = rows
+    self.bins = bins
+    self.words = words
+  }
 
   private static let width = 960
   private static let rowHeight = 18
@@ -19,7 +34,7 @@ struct HeatMap {
   private static let longestLabel = 24
 
   /// Nil without any row or bin.
-  var markup: String? {
+  package var markup: String? {
     guard let first = bins.first, let last = bins.last, !rows.isEmpty else { return nil }
     let cell = max(1, (HeatMap.width - 4 - left) / bins.count)
     let bottom = rows.count * HeatMap.rowHeight + 4
@@ -67,7 +82,7 @@ struct HeatMap {
   }
 
   /// What the colours stand for.
-  var legend: [LegendItem] {
+  package var legend: [LegendItem] {
     let levels = levels
     return (0...levels.bounds.count).map { level in
       LegendItem(

@@ -1,9 +1,9 @@
 /// Small drawings for the rows of tables; all they show also stands in the row as numbers.
-enum RowCharts {
+package enum RowCharts {
   private static let height = 20
 
   /// Counts over time as bars, scaled to their own peak.
-  static func sparkline(_ counts: [Int]) -> String {
+  package static func sparkline(_ counts: [Int]) -> String {
     guard let peak = counts.max(), peak > 0 else { return "" }
     var path = ""
     var start = 0
@@ -21,7 +21,7 @@ enum RowCharts {
   }
 
   /// A bar for a count or share, and a line where it was expected to end; both up to `most`.
-  static func bar(_ value: Double, expected: Double?, most: Double) -> String {
+  package static func bar(_ value: Double, expected: Double?, most: Double) -> String {
     guard most > 0 else { return "" }
     var shapes = ""
     if value > 0 {

@@ -1,27 +1,43 @@
 import LogModel
 
 /// Places instants from left to right, and knows where a clock on the wall has its round times.
-struct TimeAxis {
-  struct Tick: Equatable {
-    let second: Int64
-    let label: String
+package struct TimeAxis {
+  package struct Tick: Equatable {
+    package let second: Int64
+    package let label: String
+
+    package init(
+      second: Int64, label: String
+    ) {
+      self.second = second
+      self.label = label
+    }
   }
 
   /// What is shown, in UTC seconds; not empty.
-  let seconds: Range<Int64>
-  let zone: TimeZoneRules
+  package let seconds: Range<Int64>
+  package let zone: TimeZoneRules
   /// In the units of the chart.
-  let left: Double
-  let width: Double
+  package let left: Double
+  package let width: Double
 
-  func x(_ second: Int64) -> Double {
+  package init(
+    seconds: Range<Int64>, zone: TimeZoneRules, left: Double, width: Double
+  ) {
+    self.seconds = seconds
+    self.zone = zone
+    self.left = left
+    self.width = width
+  }
+
+  package func x(_ second: Int64) -> Double {
     let length = Double(seconds.upperBound - seconds.lowerBound)
     let part = (Double(second) - Double(seconds.lowerBound)) / length
     return left + width * min(max(part, 0), 1)
   }
 
   /// At most about ten.
-  var ticks: [Tick] {
+  package var ticks: [Tick] {
     let length = seconds.upperBound - seconds.lowerBound
     let clock = LocalClock(zone: zone)
     let (first, last) = (zone.day(of: seconds.lowerBound), zone.day(of: seconds.upperBound - 1))
@@ -49,7 +65,7 @@ struct TimeAxis {
   }
 
   /// Lines and labels under a chart that ends at `bottom`.
-  func markup(top: Double, bottom: Double) -> String {
+  package func markup(top: Double, bottom: Double) -> String {
     ticks.map { tick in
       let place = x(tick.second)
       let anchor = place < left + 12 ? "start" : place > left + width - 16 ? "end" : "middle"

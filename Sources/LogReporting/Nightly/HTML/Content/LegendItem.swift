@@ -1,11 +1,11 @@
 /// A sign of a chart and what it stands for.
-struct LegendItem {
+package struct LegendItem {
   /// A small drawing of the sign.
-  let swatch: String
-  let meaning: String
+  package let swatch: String
+  package let meaning: String
 
   /// `shape` is markup of the sign in a box of 22 by 12.
-  init(shape: String, meaning: String) {
+  package init(shape: String, meaning: String) {
     swatch = "<svg class=\"swatch\" viewBox=\"0 0 22 12\" aria-hidden=\"true\">\(shape)</svg>"
     self.meaning = meaning
   }

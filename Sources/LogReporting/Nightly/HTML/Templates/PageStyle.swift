@@ -1,6 +1,6 @@
 /// How the page looks: light, dark, on a phone and on paper.
-enum PageStyle {
-  static let text = [colors, base, parts, tables, charts, media].joined(separator: "\n")
+package enum PageStyle {
+  package static let text = [colors, base, parts, tables, charts, media].joined(separator: "\n")
 
   /// All colours of the page; a test computes the contrast of texts on their grounds.
   private static let colors = """
