@@ -1,5 +1,4 @@
 import LogModel
-
 import LogReporting
 
 /// A day as crowded as a report can tell one by one: 40 tenants and 60 codes in 96 parts of it.

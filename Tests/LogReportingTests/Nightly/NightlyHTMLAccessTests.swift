@@ -1,7 +1,6 @@
 import LogModel
-import Testing
-
 import LogReporting
+import Testing
 
 /// What people need who cannot see the page, or not as it was meant.
 struct NightlyHTMLAccessTests {

@@ -1,7 +1,6 @@
 import LogModel
-import Testing
-
 import LogReporting
+import Testing
 
 struct NightlyTextFormatTests {
   /// The whole output, as it reaches a mail.

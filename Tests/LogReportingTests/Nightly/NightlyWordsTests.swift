@@ -1,7 +1,6 @@
 import LogModel
-import Testing
-
 import LogReporting
+import Testing
 
 struct NightlyWordsTests {
   private func title(
