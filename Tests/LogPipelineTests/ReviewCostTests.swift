@@ -62,7 +62,8 @@ struct ReviewCostTests {
         try database.execute(
           sql: """
             DROP TRIGGER name_errors; DROP TABLE named; DROP TABLE spikes; DROP TABLE silenced;
-            DROP TABLE stretches; DROP TABLE attempts; DELETE FROM settings WHERE name IN ('judged_rules', 'judged_at');
+            DROP TABLE stretches; DROP TABLE attempts; DROP TABLE ids;
+            DELETE FROM settings WHERE name IN ('judged_rules', 'judged_at');
             PRAGMA user_version = 1;
             """)
       }

@@ -36,6 +36,7 @@ struct ReportPlan {
       run.windows = ReportPlan.usualWindows(
         bounds.since.seconds..<bounds.until.seconds, zone: run.zone)
     }
+    try ReportPlan.checkLength(bounds, of: run)
     try ReportPlan.checkBounds(bounds, of: run)
     period = ReportPeriod(
       seconds: bounds.since.seconds..<bounds.until.seconds, zone: run.zone)
@@ -78,6 +79,20 @@ struct ReportPlan {
   ) -> TumblingWindows {
     seconds.upperBound - seconds.lowerBound <= 4 * 86_400 + 7_200
       ? .seconds(3_600) : .days(1, zone)
+  }
+
+  /// Nobody reads more windows, and each takes memory.
+  private static let mostWindows: Int64 = 100_000
+
+  private static func checkLength(
+    _ bounds: (since: EventTime, until: EventTime), of run: RunPlan
+  ) throws(Complaint) {
+    let count = (bounds.until.seconds - bounds.since.seconds) / run.windows.length
+    guard count > mostWindows else { return }
+    throw Complaint(
+      "from --since to --until there are \(SystemText.grouped(Int(count))) windows of "
+        + "\(HumanNumber.duration(run.windows.length)), and a report has at most "
+        + "\(SystemText.grouped(Int(mostWindows))); give a shorter time, or a longer --window")
   }
 
   /// What is counted in windows can be told for whole windows only.
