@@ -17,7 +17,7 @@ extension RecordReader {
         // An envelope's type is not the record's.
         if place == .eventType, isPlainText || index != record { break }
         let found =
-          index == record
+          unsafe index == record || !isLong(place, in: scope)
           ? unsafe method(at: place, of: scope, in: &batch)
           : unsafe name(-10 - place.rawValue, of: scope) {
             unsafe method(at: place, of: scope, in: &batch)
@@ -34,6 +34,23 @@ extension RecordReader {
   /// What tells the method; each is looked for from the record outward before the next one.
   private enum MethodPlace: Int, CaseIterable {
     case authenticatorType, authenticatorID, requestPath, eventType, description, phone, word
+  }
+
+  /// Whether what tells the method there is so long that an envelope's is to be read once.
+  ///
+  /// To remember what is short, or is not there, takes longer than to look again: of a log of records in one
+  /// envelope each, a third of a run.
+  private func isLong(_ place: MethodPlace, in scope: UnsafeMutablePointer<Scope>) -> Bool {
+    let slot =
+      switch place {
+      case .authenticatorType: unsafe slot(fields.authenticatorType, in: scope)
+      case .authenticatorID: unsafe slot(fields.authenticatorID, in: scope)
+      case .requestPath: unsafe slot(fields.requestPath, in: scope)
+      case .description: unsafe slot(fields.description, in: scope)
+      case .word: unsafe firstSlot(of: fields.method, in: scope)
+      case .eventType, .phone: nil as Int?
+      }
+    return slot.map { unsafe raw($0, in: scope).count > EnvelopeMemo.shortest } ?? false
   }
 
   private func method(
