@@ -39,7 +39,7 @@ extension RecordReader {
   /// Whether what tells the method there is so long that an envelope's is to be read once.
   ///
   /// To remember what is short, or is not there, takes longer than to look again: of a log of records in one
-  /// envelope each, a third of a run.
+  /// envelope each, nearly half of a run that wants all methods.
   private func isLong(_ place: MethodPlace, in scope: UnsafeMutablePointer<Scope>) -> Bool {
     let slot =
       switch place {
