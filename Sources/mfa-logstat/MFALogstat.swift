@@ -17,7 +17,7 @@ struct MFALogstat: ParsableCommand {
 
   static func main() {
     StandardDescriptors.fill()
-    StandardDescriptors.ignoreBrokenPipes()
+    StandardDescriptors.ignoreFailedWrites()
     let words = ArgumentList.ofProcess
     // Callers of `check` know four statuses: what kept it from judging is unknown to them.
     let isCheck = words.first == CheckCommand.configuration.commandName

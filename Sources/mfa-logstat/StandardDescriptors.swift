@@ -20,8 +20,10 @@ enum StandardDescriptors {
     return flags == -1 || flags & O_ACCMODE == O_WRONLY
   }
 
-  /// Makes a write to a closed pipe an error code instead of the death of the process.
-  static func ignoreBrokenPipes() {
+  /// Makes a write to a closed pipe, or past the largest size of a file, an error code instead of the death of
+  /// the process.
+  static func ignoreFailedWrites() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 }
