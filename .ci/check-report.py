@@ -97,7 +97,9 @@ def forecasts(series):
         counts = list(past.values())
         weekdays = [c for days, c in past.items() if days % 7 == 0]
         expected = median(weekdays) if len(weekdays) >= 3 else median(counts)
-        own = dispersion(counts) or 1
+        own = dispersion(counts)
+        # Nothing known is one; a series that never varied is none.
+        own = 1 if own is None else own
         weight = sum(counts) / (sum(counts) + 50)
         phi = max(1, own, weight * own + (1 - weight) * typical)
         mean = max(expected, 2 / len(counts))
