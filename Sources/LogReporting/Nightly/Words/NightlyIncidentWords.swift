@@ -72,18 +72,21 @@ struct NightlyIncidentWords {
 
   /// Who must act; where the advice has a word for others, too, these as well.
   private var who: String {
-    if let entry = words.entry {
-      // Each part of an advice starts with whom it is for; the first is the one of the remedy.
-      let others = NightlyIncidentWords.roles.filter { entry.advice.contains(" \($0.label):") }
-      let also = others.isEmpty ? "" : "; also " + others.map(\.words).joined(separator: " and ")
-      return RemedyText.text(entry.remedy) + also
-    }
+    if let entry = words.entry { return NightlyIncidentWords.who(entry) }
     if words.rule.kind == .flatline { return "whoever runs the tenant or sends its logs" }
     switch incident.code {
     case .unknown: return "somebody who knows the tenant: its logs name no code"
     case nil: return "somebody who knows the tenant: it is not of one code"
     default: return "somebody who knows this code: it is not in the catalogue"
     }
+  }
+
+  /// `the user can try again; also the operator`.
+  static func who(_ entry: CatalogueEntry) -> String {
+    // Each part of an advice starts with whom it is for; the first is the one of the remedy.
+    let others = roles.filter { entry.advice.contains(" \($0.label):") }
+    let also = others.isEmpty ? "" : "; also " + others.map(\.words).joined(separator: " and ")
+    return RemedyText.text(entry.remedy) + also
   }
 
   private static let roles: [(label: String, words: String)] = [

@@ -43,7 +43,7 @@ struct IncidentContent {
     morePlaces = more > 0 ? " and \(HumanNumber.grouped(more)) more" : ""
     when = words.when
     duration = words.duration
-    remedy = words.remedy
+    remedy = words.entry.map(NightlyIncidentWords.who) ?? words.remedy
     advice = words.advice
     size = words.size
     ruleName = HTMLText.text(words.rule.name)
